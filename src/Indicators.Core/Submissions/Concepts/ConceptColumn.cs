@@ -30,15 +30,19 @@ internal sealed record ConceptColumn(int Field, string Header, KnownConcept Conc
         return found;
     }
 
-    /// <summary>
-    /// Whether a value does not change the meaning of figures: a blank, or a neutral value with or without a label or note after it.
-    /// </summary>
-    public bool IsNeutral(string value)
+    /// <summary>Whether a value does not change the meaning of figures: a blank or a neutral value.</summary>
+    public bool IsNeutral(string value) => FoldedText.FoldValue(value).Length == 0 || IsIn(Neutral, value);
+
+    /// <summary>Whether a value says that the office withholds the figure, as the structure's own mark of a suppressed figure does.</summary>
+    public bool IsWithheld(string value) => IsIn(Concept.Withheld, value);
+
+    /// <summary>Whether a value is one of several, with or without a label or note after it.</summary>
+    private static bool IsIn(IReadOnlySet<string> values, string value)
     {
         string folded = FoldedText.FoldValue(value);
-        if (folded.Length == 0 || Neutral.Contains(folded)) return true;
+        if (values.Contains(folded)) return true;
         int end = folded.IndexOf(": ", StringComparison.Ordinal);
         if (end < 0) end = folded.IndexOf(" (", StringComparison.Ordinal);
-        return end > 0 && Neutral.Contains(folded[..end].Trim());
+        return end > 0 && values.Contains(folded[..end].Trim());
     }
 }

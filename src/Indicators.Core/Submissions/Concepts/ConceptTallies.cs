@@ -12,7 +12,7 @@ namespace Indicators.Submissions.Concepts;
 /// </summary>
 internal sealed class ConceptTallies(IReadOnlyList<ConceptColumn> columns)
 {
-    private const int Neutral = 0, Other = 1;
+    private const int Neutral = 0, Other = 1, Withheld = 2;
 
     /// <summary>The maximum number of distinct values remembered; others are checked each time.</summary>
     private const int MostWords = 1000;
@@ -21,15 +21,19 @@ internal sealed class ConceptTallies(IReadOnlyList<ConceptColumn> columns)
     private readonly int[] wordCounts = new int[columns.Count];
     private readonly (int Line, int Rows)[] found = new (int, int)[columns.Count];
 
-    public void CountRecord(RecordReader record)
+    /// <returns>Whether the office withholds the figure of the row.</returns>
+    public bool CountRecord(RecordReader record)
     {
+        bool isWithheld = false;
         for (int i = 0; i < columns.Count; i++)
         {
             ReadOnlySpan<byte> cell = record.Field(columns[i].Field);
             int word = words[i].Find(cell);
             if (word < 0) word = ClassifyCell(i, cell);
-            if (word != Neutral && found[i].Rows++ == 0) found[i].Line = record.Line;
+            isWithheld |= word == Withheld;
+            if (word == Other && found[i].Rows++ == 0) found[i].Line = record.Line;
         }
+        return isWithheld;
     }
 
     /// <summary>Adds the results of the rows that follow.</summary>
@@ -47,7 +51,8 @@ internal sealed class ConceptTallies(IReadOnlyList<ConceptColumn> columns)
 
     private int ClassifyCell(int index, ReadOnlySpan<byte> cell)
     {
-        int word = columns[index].IsNeutral(Encoding.UTF8.GetString(cell)) ? Neutral : Other;
+        string text = Encoding.UTF8.GetString(cell);
+        int word = columns[index].IsNeutral(text) ? Neutral : columns[index].IsWithheld(text) ? Withheld : Other;
         if (wordCounts[index]++ < MostWords) words[index].Add(cell, word);
         return word;
     }

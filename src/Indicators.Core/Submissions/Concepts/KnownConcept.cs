@@ -27,4 +27,7 @@ internal sealed record KnownConcept(string Id, string Name, ConceptKind Kind, IR
 
     /// <summary>The values with which figures mean the same as without the column, folded as by <see cref="FoldedText.FoldValue"/>.</summary>
     public HashSet<string> Neutral { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The values that say that an office withholds a figure, folded likewise.</summary>
+    public HashSet<string> Withheld { get; } = new(StringComparer.Ordinal);
 }

@@ -73,7 +73,11 @@ internal sealed class KnownConcepts
         {
             ShownNeutral = listed is null ? null : Texts(listed, "neutral").FirstOrDefault(),
         };
-        if (listed is not null) concept.Neutral.UnionWith(Texts(listed, "neutral").Select(FoldedText.FoldValue));
+        if (listed is not null)
+        {
+            concept.Neutral.UnionWith(Texts(listed, "neutral").Select(FoldedText.FoldValue));
+            concept.Withheld.UnionWith(Texts(listed, "withheld").Select(FoldedText.FoldValue));
+        }
         if (kind == ConceptKind.Dimension)
         {
             concept.Neutral.UnionWith(anyNeutral.Select(FoldedText.FoldValue));

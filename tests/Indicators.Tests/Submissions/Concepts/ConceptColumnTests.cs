@@ -39,8 +39,10 @@ public sealed class ConceptColumnTests
         { "unit", "Persons", "people", "" },
         { "unité", "personnes", "", "" },
         // confidentiality and embargo
-        { "CONF_STATUS", "F", "C", $"3 {Secret}" },
-        { "conf status", "N", "F", $"2 {Secret}" },
+        { "CONF_STATUS", "F", "C", "" },
+        { "conf status", "N", "F", "" },
+        { "Statut de confidentialité", "D", "S (secondaire)", "" },
+        { "CONF_STATUS", "F", "X", $"3 {Secret}" },
         { "OBS_CONF", "A", "F", $"2 {Secret}" },
         { "Confidentiel", "non", "oui", $"3 {Secret}" },
         { "confidencialidad", "reservado", "libre", $"2 {Secret}" },
@@ -117,13 +119,27 @@ public sealed class ConceptColumnTests
     [InlineData("UNIT_MULT", "3", "0")]
     [InlineData("scale factor", "1000", "1")]
     [InlineData("in thousands", "yes", "0")]
-    [InlineData("CONF_STATUS", "C", "F")]
+    [InlineData("CONF_STATUS", "A", "F")]
     [InlineData("confidential", "yes", "0")]
     [InlineData("publishable", "no", "1")]
     public void The_neutral_value_that_the_hint_names_is_neutral(string header, string cell, string neutral)
     {
         Assert.Contains($" and {neutral} in this column", Assert.Single(Read($"{Header},{header}\n{Sudan},{cell}\n").Findings.Findings).Hint, StringComparison.Ordinal);
         Assert.Empty(Read($"{Header},{header}\n{Sudan},{neutral}\n").Findings.Findings);
+    }
+
+    /// <summary>C, N, S and D withhold a figure as the structure's own mark does; a figure that is not there keeps its reason.</summary>
+    [Theory]
+    [InlineData("C")]
+    [InlineData("n")]
+    [InlineData("S: Secondary confidentiality set and managed by the receiver")]
+    [InlineData("D")]
+    public void A_flag_of_confidentiality_withholds_its_figure(string flag)
+    {
+        Submission read = Read($"{Header},CONF_STATUS\n{Sudan},{flag}\n{Cameroon},F\nTCD,2025-Q1,NGA,REF,..,{flag}\n").Submission!;
+        Assert.Equal((double.NaN, ObservationStatus.Suppressed), (read.Values[0], read.Statuses[0]));
+        Assert.Equal((false, ObservationStatus.Normal), (double.IsNaN(read.Values[1]), read.Statuses[1]));
+        Assert.Equal((double.NaN, ObservationStatus.Missing), (read.Values[2], read.Statuses[2]));
     }
 
     /// <summary>As SDMX-CSV of Eurostat has it.</summary>
@@ -163,7 +179,7 @@ public sealed class ConceptColumnTests
         const string Head = "STRUCTURE;STRUCTURE_ID;STRUCTURE_NAME;ACTION;REF_AREA;Area;TIME_PERIOD;Time;COUNTERPART_AREA;Origin;POPULATION_TYPE;Type;OBS_VALUE;Value;CONF_STATUS;Confidentiality status";
         string Row(string status) => $"dataflow;IND:POPULATION(1.0);Population;I;TCD;Chad;2025-Q1;;SDN;Sudan;REF;Refugees;5;;{status}";
         Assert.Equal($"1 {Ignored}", Told(Read($"{Head}\n{Row("F;Free (free for publication)")}\n")));
-        Assert.Equal($"1 {Ignored}, 2 {Secret}", Told(Read($"{Head}\n{Row("C;Confidential statistical information")}\n")));
+        Assert.Equal($"1 {Ignored}, 2 {Secret}", Told(Read($"{Head}\n{Row("A;Primary confidentiality due to small counts")}\n")));
         Assert.Equal("", Told(Read("DATAFLOW,REF_AREA: Area,TIME_PERIOD: Time,COUNTERPART_AREA: Origin,POPULATION_TYPE: Type,OBS_VALUE: Value,UNIT_MULT: Unit multiplier\n"
             + "IND:POPULATION(1.0),TCD: Chad,2025-Q1,SDN: Sudan,REF: Refugees,5,0: Units\n")));
     }
