@@ -7,7 +7,7 @@ using Indicators.Messages;
 using Indicators.Outputs;
 using Indicators.Outputs.Publishing;
 using Indicators.Outputs.ValidationReports;
-using Indicators.Releases;
+using Indicators.Outputs.Releases;
 using Indicators.Reports;
 using Indicators.Reports.Composition;
 using Indicators.Submissions;

@@ -3,7 +3,7 @@ using System.Globalization;
 using Indicators.Cli.CommandLine;
 using Indicators.Cli.Inputs;
 using Indicators.Cli.Terminal;
-using Indicators.Releases;
+using Indicators.Outputs.Releases;
 
 namespace Indicators.Cli.Commands;
 

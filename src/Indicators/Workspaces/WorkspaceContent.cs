@@ -5,7 +5,7 @@ using Indicators.Disclosure.Rounding;
 using Indicators.Findings;
 using Indicators.Graphics.Fonts;
 using Indicators.Outputs.Publishing;
-using Indicators.Releases;
+using Indicators.Outputs.Releases;
 using Indicators.Submissions;
 using Indicators.Submissions.Workspaces;
 using Indicators.Validation.Exceptions;

@@ -1,4 +1,3 @@
-using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Tests.Support.Fixtures;
 

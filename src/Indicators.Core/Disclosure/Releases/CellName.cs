@@ -1,7 +1,6 @@
 using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Disclosure.Joint;
-using Indicators.Normalisation;
 
 namespace Indicators.Disclosure.Releases;
 

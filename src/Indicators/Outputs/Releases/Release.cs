@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Indicators.Outputs.Publishing;
 
-namespace Indicators.Releases;
+namespace Indicators.Outputs.Releases;
 
 /// <summary>What was released at one time, as recorded in the ledger.</summary>
 public sealed record Release

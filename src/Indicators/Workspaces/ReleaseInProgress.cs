@@ -1,13 +1,15 @@
 using Indicators.Outputs.Publishing;
+using Indicators.Outputs.Releases;
 using Indicators.Reports;
 using Indicators.Submissions.Workspaces;
-using Indicators.Workspaces;
 
-namespace Indicators.Releases;
+namespace Indicators.Workspaces;
 
 /// <summary>A release that is being made. Nobody else can make one of the same workspace until it is disposed of.</summary>
 internal sealed class ReleaseInProgress : IDisposable
 {
+    private const int LongestName = 64;
+
     private readonly Workspace workspace;
     private readonly string name;
     private readonly IDisposable held;
@@ -31,7 +33,7 @@ internal sealed class ReleaseInProgress : IDisposable
         try
         {
             var ledger = ReleaseLedger.Read(workspace);
-            if (request.Release is { } name) ledger.CheckName(name);
+            if (request.Release is { } name) CheckName(name, ledger);
             if (request.NewKey) ledger.AddKey(WorkspaceKey.Replace(workspace).DeriveProtectionKey().Digest);
             if (request.Release is not null) return new ReleaseInProgress(workspace, request.Release, held, ledger);
         }
@@ -48,9 +50,21 @@ internal sealed class ReleaseInProgress : IDisposable
     /// <param name="inputs">The files that they were computed from.</param>
     /// <exception cref="StorageException">The ledger cannot be written.</exception>
     /// <exception cref="RequestException">There is a release of that name with other figures.</exception>
-    public void Record(PipelineOutcome outcome, string tool, IReadOnlyList<InputFile> inputs) => ledger.Append(
-        name, outcome.Programme, outcome.Collected.CompleteRelease(), outcome.Collected.NewestPeriod?.ToString() ?? "", tool,
-        WorkspaceKey.LoadOrCreate(workspace).DeriveProtectionKey().Digest, inputs);
+    public void Record(PipelineOutcome outcome, string tool, IReadOnlyList<InputFile> inputs)
+    {
+        string key = WorkspaceKey.LoadOrCreate(workspace).DeriveProtectionKey().Digest, newest = outcome.Collected.NewestPeriod?.ToString() ?? "";
+        if (!ledger.Append(name, outcome.Programme, outcome.Collected.CompleteRelease(), newest, tool, key, inputs)) throw Taken(name);
+    }
+
+    private static void CheckName(string name, ReleaseLedger ledger)
+    {
+        if (name.Length is 0 or > LongestName || name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')))
+            throw new RequestException($"'{name}' is no name of a release: up to {LongestName} letters, digits, dots, hyphens and underscores, such as 2025-Q4.");
+        // The last one may be made again, if its figures are the same.
+        if (ledger.Releases.SkipLast(1).Any(release => release.Name == name)) throw Taken(name);
+    }
+
+    private static RequestException Taken(string name) => new($"There is a release '{name}' with other figures: give this one another name.");
 
     public void Dispose() => held.Dispose();
 }

@@ -9,9 +9,8 @@ using Indicators.Disclosure.Releases;
 using Indicators.Outputs.Data;
 using Indicators.Outputs.Publishing;
 using Indicators.Submissions.Workspaces;
-using Indicators.Workspaces;
 
-namespace Indicators.Releases;
+namespace Indicators.Outputs.Releases;
 
 /// <summary>
 /// The ledger of a workspace, <c>.indicators/ledger/</c>: what was released, with which policies and key. Every run reads it; only a release
@@ -125,8 +124,8 @@ public sealed class ReleaseLedger
     /// <summary>Adds a release. The same release again, with the same content and policies, changes nothing.</summary>
     /// <param name="name">The name of the release.</param>
     /// <exception cref="StorageException">The ledger cannot be written.</exception>
-    /// <exception cref="RequestException">There is a release of that name with other figures.</exception>
-    public void Append(string name, Programme current, ReleaseContent content, string newestPeriod, string tool, string key, IReadOnlyList<InputFile> inputs)
+    /// <returns>False if the last release has that name and other figures.</returns>
+    public bool Append(string name, Programme current, ReleaseContent content, string newestPeriod, string tool, string key, IReadOnlyList<InputFile> inputs)
     {
         (byte[] packed, string hash) = Pack(content);
         var release = new Release
@@ -140,20 +139,12 @@ public sealed class ReleaseLedger
             Content = new PublishedFile(string.Create(CultureInfo.InvariantCulture, $"{releases.Count + 1:0000}.gz"), hash),
             Previous = releases.Count == 0 ? "" : releases[^1].Hash,
         };
-        if (releases.Count > 0 && IsSame(releases[^1], release)) return;
+        if (releases.Count > 0 && releases[^1].Name == name) return releases[^1].Content.Sha256 == hash && releases[^1].Policies.SequenceEqual(release.Policies);
         AtomicFile.Write(Path.Combine(folder, release.Content.Path), packed, onlyOwner: true);
         releases.Add(release);
         if (keys.Count == 0) keys.Add(key);
         Write(TitleOf(current));
-    }
-
-    /// <summary>Checks that a name can be given to a release.</summary>
-    /// <exception cref="RequestException">It has other characters than letters, digits, dots, hyphens and underscores, or an older release has it.</exception>
-    public void CheckName(string name)
-    {
-        if (name.Length is 0 or > 64 || name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')))
-            throw new RequestException($"'{name}' is no name of a release: up to 64 letters, digits, dots, hyphens and underscores, such as 2025-Q4.");
-        if (releases.SkipLast(1).Any(release => release.Name == name)) throw Taken(name);
+        return true;
     }
 
     /// <summary>Records that a new key continues the releases.</summary>
@@ -164,14 +155,6 @@ public sealed class ReleaseLedger
         keys.Add(key);
         Write(programme!);
     }
-
-    private static bool IsSame(Release last, Release now)
-    {
-        if (last.Name != now.Name) return false;
-        return last.Content.Sha256 == now.Content.Sha256 && last.Policies.SequenceEqual(now.Policies) ? true : throw Taken(now.Name);
-    }
-
-    private static RequestException Taken(string name) => new($"There is a release '{name}' with other figures: give this one another name.");
 
     /// <returns>The compressed content, and the hash of the content itself: compression may differ from one version to the next.</returns>
     private static (byte[] Packed, string Sha256) Pack(ReleaseContent content)
