@@ -58,6 +58,18 @@ internal sealed class RunSummary(Session session, RunResult run, IDefinitionFile
         string newest = last is { } period ? $" up to {period}" : "";
         session.Info($"Published in {folder}: {Quantity.Format(figures, "figure")}{newest}, {Quantity.Format(charts, "chart")}, {Quantity.Format(reports, "report")}");
         session.Info($"  start with {folder.TrimEnd('/', '\\')}/index.html");
+        PrintProtection();
+    }
+
+    /// <summary>Says where the policy leaves counts open, whatever the figures are.</summary>
+    private void PrintProtection()
+    {
+        HashSet<string?> filed = [.. outcome.Submissions.Where(submission => submission.IsAccepted).Select(submission => submission.Structure)];
+        ILookup<DisclosureMethod, string> structures = outcome.Programme.Structures.Values.Where(structure => filed.Contains(structure.Id))
+            .OrderBy(structure => structure.Id, StringComparer.Ordinal).ToLookup(structure => outcome.Programme.GetPolicy(structure).Method, structure => structure.Id);
+        if (structures[DisclosureMethod.None].Any()) session.Info($"  not protected, published as filed: {string.Join(", ", structures[DisclosureMethod.None])}");
+        if (structures[DisclosureMethod.NearestRounding].Any())
+            session.Info($"  each figure rounded by itself, so that adding and subtracting figures can give small counts away: {string.Join(", ", structures[DisclosureMethod.NearestRounding])}");
     }
 
     /// <summary>

@@ -38,7 +38,8 @@ internal static class BenchmarkDefinitions
     /// <param name="work">Where.</param>
     /// <param name="choice">The rules that stay.</param>
     /// <param name="only">The one indicator that stays, and <see cref="Sets"/>, so that the work is that of other programs; null for all.</param>
-    public static string Write(string work, RuleChoice choice, string? only = null)
+    /// <param name="policy">How counts are protected, as in <c>programme.yaml</c>.</param>
+    public static string Write(string work, RuleChoice choice, string? only = null, string policy = "{method: none}")
     {
         string folder = Path.Combine(work, "definitions-" + choice + (only is null ? "" : "-" + only));
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
@@ -52,7 +53,7 @@ internal static class BenchmarkDefinitions
             string[] lines = File.ReadAllLines(file);
             if (top == "structures") lines = [.. Without(lines, choice)];
             if (relative == Path.Combine("structures", "asylum.yaml") && choice == RuleChoice.EveryKind) lines = [.. lines, .. File.ReadAllLines(EveryKind)];
-            if (relative == "programme.yaml") lines = [.. lines.Select(line => Changed(line, only))];
+            if (relative == "programme.yaml") lines = [.. lines.Select(line => Changed(line, only, policy))];
             File.WriteAllText(copy, string.Join('\n', lines) + "\n");
         }
         return folder;
@@ -65,11 +66,11 @@ internal static class BenchmarkDefinitions
         return reading.Programme ?? throw new InvalidOperationException(string.Join('\n', reading.Findings));
     }
 
-    private static string Changed(string line, string? only) => line switch
+    private static string Changed(string line, string? only, string policy) => line switch
     {
         _ when only is not null && line.StartsWith("publish:", StringComparison.Ordinal) => $"publish: [{string.Join(", ", Sets)}]",
         _ when line.StartsWith("regions-as-of:", StringComparison.Ordinal) => $"regions-as-of: {RegionsAsOf}",
-        _ when line.StartsWith("disclosure:", StringComparison.Ordinal) => "disclosure: {method: none}",
+        _ when line.StartsWith("disclosure:", StringComparison.Ordinal) => $"disclosure: {policy}",
         _ => line,
     };
 
