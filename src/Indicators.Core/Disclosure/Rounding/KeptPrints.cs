@@ -16,7 +16,7 @@ internal sealed class KeptPrints
     private readonly IReadOnlyDictionary<CellName, ReleasedCell> released;
     private readonly CellNames names;
     private readonly long?[] prints;
-    private readonly HashSet<CellName> residuals;
+    private readonly Dictionary<CellName, long> residuals;
     private readonly ILookup<CellRef, int> within;
 
     /// <param name="cells">All base cells, also those that protection leaves as they are.</param>
@@ -27,7 +27,7 @@ internal sealed class KeptPrints
         this.policy = policy;
         this.released = released;
         names = new CellNames(quantity, areas);
-        residuals = [.. cells.Where(cell => cell.IsResidual).Select(cell => names.NameOf(cell.Owner, isResidual: true))];
+        residuals = cells.Where(cell => cell.IsResidual).GroupBy(cell => names.NameOf(cell.Owner, isResidual: true)).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Count));
         within = cells.Index().SelectMany(pair => ContainersOf(pair.Item).Select(container => (container, pair.Index))).ToLookup(pair => pair.container, pair => pair.Index);
         CellName[] own = names.NameAll(cells);
         prints = [.. cells.Select((cell, index) => FindOwn(cell, own[index]))];
@@ -81,7 +81,7 @@ internal sealed class KeptPrints
             if (!IsListed(container)) continue;
             if (!cell.IsResidual && FindUnchanged(container) is { IsSum: false } whole && whole.Count == cell.Count) return whole.Print;
             CellName rest = names.NameOf(container, isResidual: true);
-            if (!residuals.Contains(rest) && FindUnchanged(container) is { IsSum: true } && released.TryGetValue(rest, out ReleasedCell known) && known.Count == cell.Count) return known.Print;
+            if (!residuals.ContainsKey(rest) && FindUnchanged(container) is { IsSum: true } && released.TryGetValue(rest, out ReleasedCell known) && known.Count == cell.Count) return known.Print;
         }
         return null;
     }
@@ -94,7 +94,8 @@ internal sealed class KeptPrints
     private bool IsBrokenUp(CellRef container)
     {
         if (!IsListed(container) || FindUnchanged(container) is not { } known) return false;
-        return !known.IsSum || (released.ContainsKey(names.NameOf(container, isResidual: true)) && !residuals.Contains(names.NameOf(container, isResidual: true)));
+        CellName rest = names.NameOf(container, isResidual: true);
+        return !known.IsSum || (released.TryGetValue(rest, out ReleasedCell before) && before.Count != residuals.GetValueOrDefault(rest));
     }
 
     private CellRef? FindSecond(CellRef container, int small) => within[container]

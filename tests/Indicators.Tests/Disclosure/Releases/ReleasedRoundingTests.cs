@@ -122,6 +122,67 @@ public sealed class ReleasedRoundingTests
         }
     }
 
+    /// <summary>10 refugees, of whom 6 women. Of the 4 others 3 are filed as men: the total keeps its print, and the men are withheld.</summary>
+    [Fact]
+    public void A_part_of_what_was_not_broken_down_is_withheld()
+    {
+        foreach (int key in Keys)
+        {
+            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 10 A").File("demographics", "AUT 2024 SYR REF F 18-59 6 A");
+            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 10 A")
+                .File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 3 A").After(first);
+            Assert.Equal(first["STK-01", "AUT", "2024"], second["STK-01", "AUT", "2024"]);
+            Assert.False(char.IsAsciiDigit(second["STK-01", "AUT", "2024", "sex=M"][0]));
+        }
+    }
+
+    /// <summary>
+    /// Random populations and their parts, released, then revised or broken down otherwise: figures whose count and parts are unchanged keep their
+    /// print, and no part is printed above its whole.
+    /// </summary>
+    [Fact]
+    public void Whatever_changes_around_it_an_unchanged_figure_keeps_its_print()
+    {
+        var random = new Random(13);
+        for (int round = 0; round < 60; round++)
+        {
+            int key = random.Next(1000);
+            (int Total, int Women, int Men)[] before = [.. Areas.Select(_ => NewCounts(random))], after = [.. before.Select(counts => random.Next(2) == 0 ? counts : Revise(counts, random))];
+            PipelineFixture first = Filed(key, before), second = Filed(key, after).After(first);
+            for (int area = 0; area < Areas.Length; area++)
+            {
+                double total = second.Value("STK-01", Areas[area], "2024");
+                // The total of an area counts the same persons whatever is known of their sex.
+                if (before[area].Total == after[area].Total && (before[area] == after[area] || before[area] is (_, 0, 0) || after[area] is (_, 0, 0)))
+                    Assert.Equal(first.Value("STK-01", Areas[area], "2024"), total);
+                foreach (string sex in (string[])["sex=F", "sex=M"])
+                {
+                    if (before[area] == after[area]) Assert.Equal(first["STK-01", Areas[area], "2024", sex], second["STK-01", Areas[area], "2024", sex]);
+                    if (char.IsAsciiDigit(second["STK-01", Areas[area], "2024", sex][0])) Assert.True(second.Value("STK-01", Areas[area], "2024", sex) <= total);
+                }
+            }
+        }
+
+        static PipelineFixture Filed(int key, (int Total, int Women, int Men)[] counts) => Shipped(key)
+            .File("population", counts.Select((one, area) => $"{Areas[area]} 2024 SYR REF {one.Total} A"))
+            .File("demographics", counts.SelectMany((one, area) => (string[])
+                [.. one.Women > 0 ? (string[])[$"{Areas[area]} 2024 SYR REF F 18-59 {one.Women} A"] : [], .. one.Men > 0 ? (string[])[$"{Areas[area]} 2024 SYR REF M 18-59 {one.Men} A"] : []]));
+    }
+
+    private static (int Total, int Women, int Men) NewCounts(Random random)
+    {
+        int women = random.Next(3) == 0 ? 0 : random.Next(1, 12), men = random.Next(3) == 0 ? 0 : random.Next(1, 12);
+        return (Math.Max(1, women + men + random.Next(3) * random.Next(6)), women, men);
+    }
+
+    private static (int Total, int Women, int Men) Revise((int Total, int Women, int Men) counts, Random random) => random.Next(4) switch
+    {
+        0 => (counts.Total, 0, 0),
+        1 => (counts.Total + 1, counts.Women, counts.Men),
+        2 => (counts.Total, counts.Women, Math.Max(0, counts.Total - counts.Women)),
+        _ => NewCounts(random),
+    };
+
     /// <summary>The stock of a year was released; the last quarter, filed later, is the same figure.</summary>
     [Fact]
     public void The_stock_of_a_last_quarter_prints_as_that_of_its_year_did()
