@@ -18,6 +18,7 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
     /// <summary>Withholds what would give away a figure that an office marked as confidential, and rounds cells.</summary>
     /// <param name="loadKey">Returns the key of rounding; null only if no policy rounds counts.</param>
     /// <exception cref="InvalidOperationException">There is no key, although counts are rounded.</exception>
+    /// <exception cref="ProtectionException">The check of rounded cells finds one that is not protected.</exception>
     public Observations ProtectCells(Observations observations, Func<ProtectionKey>? loadKey)
     {
         var tables = new List<ObservationTable>();
@@ -43,8 +44,9 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
         return observations.With(tables);
     }
 
-    /// <summary>Rounds the cells of a quantity.</summary>
+    /// <summary>Rounds the cells of a quantity, and checks them by other code.</summary>
     /// <returns>The cells that are withheld.</returns>
+    /// <exception cref="ProtectionException">The check finds a cell that is not protected.</exception>
     private IReadOnlySet<CellRef> Round(Quantity quantity, DisclosurePolicy policy, CellRounding rounding)
     {
         var conflicts = new HashSet<CellRef>();
@@ -63,7 +65,10 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
                 if (conflicts.Count > before) continue;
                 kept = prints.Prints;
             }
+            double[][] filed = [.. quantity.Tables.Select(table => table.Values.ToArray())];
             long[] printed = rounding.Round(quantity, cells, kept, policy);
+            if (RoundingCheck.FindViolations(quantity, filed, RoundedCell.Select(cells, printed, kept, policy), policy, withheld.Contains) is { Count: > 0 } violations)
+                throw new ProtectionException(ProtectionFailure.ProofFails, CellPlaces.Describe(programme, quantity, violations));
             recorder?.Add(quantity, policy, cells, printed, programme.Areas);
             return withheld;
         }

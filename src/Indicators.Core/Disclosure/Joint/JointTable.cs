@@ -71,11 +71,11 @@ internal sealed class JointTable
 
     public ReportingUnit UnitOf(int cell) => Table.Cells[FilingOf(cell)].Filing;
 
-    /// <summary>Whether protection may change the cell: it counts persons or cases.</summary>
-    public bool NeedsProtection(int cell) => needsProtection[classes.ClassOfCell[cell]];
+    /// <summary>Whether protection may change the cell: it counts persons or cases. Only for those are cells added.</summary>
+    public bool NeedsProtection(int cell) => IsAdded(cell) || needsProtection[classes.ClassOfCell[cell]];
 
-    /// <summary>Whether the values of shorter periods add up to that of a longer one.</summary>
-    public bool IsFlow(int cell) => isFlow[classes.ClassOfCell[cell]];
+    /// <summary>Whether the values of shorter periods add up to that of a longer one; an added cell is what others make of it.</summary>
+    public bool IsFlow(int cell) => IsAdded(cell) || isFlow[classes.ClassOfCell[cell]];
 
     public int ClassOf(int cell) => classes.ClassOfCell[cell];
 
