@@ -2,6 +2,7 @@ using Indicators.Aggregation;
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Disclosure;
+using Indicators.Disclosure.Bounds;
 using Indicators.Disclosure.Releases;
 using Indicators.Disclosure.Rounding;
 using Indicators.Disclosure.Suppression;
@@ -24,6 +25,8 @@ public sealed class CollectedSubmissions
     private readonly Func<ProtectionKey>? loadKey;
     private readonly ReleaseContent released;
     private readonly ReleaseRecorder? recorder;
+    private readonly ISolverProgram? solver;
+    private readonly IReadOnlyList<string> boundedFigures;
     private Observations? published;
     private ImputationPlan? imputation;
     private SuppressionPlan? plan;
@@ -39,6 +42,8 @@ public sealed class CollectedSubmissions
         loadKey = options.LoadProtectionKey;
         released = options.Released;
         recorder = options.IsRelease ? new ReleaseRecorder(released) : null;
+        solver = options.Solver;
+        boundedFigures = options.BoundedFigures;
         HeldBack = heldBack;
         WorkspaceFindings = options.WorkspaceFindings;
         ExceptionFindings = options.Exceptions.Review(submissions, isComplete: true);
@@ -84,6 +89,9 @@ public sealed class CollectedSubmissions
     /// <summary>The period that reports cover unless another is requested; null if nothing was accepted.</summary>
     public Period? ReportPeriod { get; }
 
+    /// <summary>How far withheld figures were bounded exactly, once they have been protected; null if none is withheld by policy.</summary>
+    public BoundsReview? BoundsReview => plan?.Review;
+
     /// <summary>
     /// Protects the cells, imputes as the definitions require, sums over areas, periods and breakdowns, and protects the sums. The cells are
     /// protected once, so that the figures of all mappings agree.
@@ -104,7 +112,8 @@ public sealed class CollectedSubmissions
         context = context.Begin(RunStage.Aggregating);
         if (!Programme.Suppresses) return control.ProtectSums(Aggregate(published, regionsAsOf, context), isWithheld: null);
         // All groupings are protected together, whichever of them is asked for.
-        plan ??= SuppressionPlan.Create(Programme, published, mapping => Aggregate(published, mapping, context), released, recorder, context.Cancellation);
+        plan ??= SuppressionPlan.Create(
+            Programme, published, mapping => Aggregate(published, mapping, context), released, recorder, new SolverUse(Programme, solver, boundedFigures), context.Cancellation);
         if (plan.Find(regionsAsOf) is not var (sums, isWithheld)) throw new ProtectionException(ProtectionFailure.GroupingNotProtected, [$"regions as of {regionsAsOf.Year}"]);
         return control.ProtectSums(sums, isWithheld);
     }

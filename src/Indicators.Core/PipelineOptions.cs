@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Disclosure.Bounds;
 using Indicators.Disclosure.Releases;
 using Indicators.Disclosure.Rounding;
 using Indicators.Findings;
@@ -29,6 +30,12 @@ public sealed record PipelineOptions
 
     /// <summary>Whether what is published is released, so that <see cref="CollectedSubmissions.CompleteRelease"/> returns it; otherwise it is a draft.</summary>
     public bool IsRelease { get; init; }
+
+    /// <summary>The solver's program, which finds exact bounds of withheld figures; null if there is none. Rounding needs none.</summary>
+    public ISolverProgram? Solver { get; init; }
+
+    /// <summary>Withheld figures that are bounded exactly whatever it takes, each as <c>INDICATOR TYPE:CODE PERIOD ITEM</c>.</summary>
+    public IReadOnlyList<string> BoundedFigures { get; init; } = [];
 
     /// <summary>Where the cells of the submissions are kept; null for memory.</summary>
     public WorkspaceStore? Store { get; init; }

@@ -1,5 +1,6 @@
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Disclosure;
 using Indicators.Findings;
 using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
@@ -138,7 +139,8 @@ public sealed class IndicatorsWorkspace
     /// <param name="context">The degree of parallelism, cancellation and progress; null for the defaults.</param>
     /// <exception cref="FileException">There are no submissions, or a file or folder cannot be read or written.</exception>
     /// <exception cref="DefinitionErrorsException">The definitions, the settings or the accepted exceptions have errors.</exception>
-    /// <exception cref="RequestException">The programme lacks a requested language, or the output folder is among the inputs.</exception>
+    /// <exception cref="RequestException">The programme lacks a requested language or figure, or the output folder is among the inputs.</exception>
+    /// <exception cref="ProtectionException">Figures cannot be protected as the policy requires, or the proof fails.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; the earlier publication is unchanged.</exception>
     public RunResult Run(RunRequest? request = null, RunContext? context = null)
     {
@@ -150,8 +152,10 @@ public sealed class IndicatorsWorkspace
         using var release = ReleaseInProgress.Begin(Workspace, request);
         using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
         WorkspaceSources sources = content.Find(output.Inputs.Watch, isRelease: request.Release is not null);
-        PipelineOutcome outcome = Pipeline.Run(content.Programme, sources.Submissions, sources.Reference, sources.Options, context);
+        PipelineOutcome outcome = Pipeline.Run(
+            content.Programme, sources.Submissions, sources.Reference, sources.Options with { BoundedFigures = request.BoundedFigures }, context);
         UnreadableFiles.Throw(outcome.Collected);
+        RequestResolver.RequireBounds(request.BoundedFigures, outcome.Collected.BoundsReview);
         var records = new PrivateRecords(Workspace, outcome, options.Tool);
         if (outcome.Submissions.All(submission => !submission.IsAccepted))
         {

@@ -41,6 +41,7 @@ internal sealed class AggregateCommand : ExampleCommand
         FigureResult figures = session.Follow(result.GetValue(jobs), opened.Calculate);
         OutputDestination.Write(session, result.GetValue(output), stream => Write(form, figures.Results, stream, session.NewContext(result.GetValue(jobs))));
         WorkspaceAccess.PrintHeldBack(session, figures.Collected);
+        WorkspaceAccess.PrintBounds(session, figures.Collected, "");
         return WorkspaceAccess.ExitCodeOf(figures.Collected);
     }
 

@@ -62,6 +62,7 @@ internal sealed class ChartCommand : ExampleCommand
             return ExitCode.Findings;
         }
         OutputDestination.Write(session, destination, stream => stream.Write(bytes));
+        WorkspaceAccess.PrintBounds(session, chart.Collected, "");
         return WorkspaceAccess.ExitCodeOf(chart.Collected);
     }
 }

@@ -57,6 +57,7 @@ internal sealed class ReportCommand : ExampleCommand
             return ExitCode.Findings;
         }
         foreach (OutputFile file in reports.Files) session.Info($"{folder.TrimEnd('/', '\\')}/{file.Path}");
+        WorkspaceAccess.PrintBounds(session, reports.Collected, "");
         return WorkspaceAccess.ExitCodeOf(reports.Collected);
     }
 }

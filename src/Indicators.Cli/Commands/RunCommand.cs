@@ -20,6 +20,8 @@ internal sealed class RunCommand : ExampleCommand
     private readonly Option<bool> newKey = OptionKinds.Flag(
         "--new-key", "Make a new key, because the workspace's own is lost. What was released keeps its prints.");
     private readonly Option<int?> regionsAsOf = SharedOptions.RegionsAsOf();
+    private readonly Option<string[]> bounds = OptionKinds.Texts(
+        "--bounds", "FIGURE", "A withheld figure to bound exactly before publishing, such as 'STK-01 area:AUT 2025 sex=F'; may repeat.");
     private readonly Option<int?> jobs = SharedOptions.Jobs();
 
     public RunCommand(Session session)
@@ -30,7 +32,7 @@ internal sealed class RunCommand : ExampleCommand
     {
         this.session = session;
         Add(workspace);
-        foreach (Option option in (Option[])[output, definitions, languages, release, newKey, regionsAsOf, jobs]) Add(option);
+        foreach (Option option in (Option[])[output, definitions, languages, release, newKey, regionsAsOf, bounds, jobs]) Add(option);
         SetAction(Run);
     }
 
@@ -39,7 +41,14 @@ internal sealed class RunCommand : ExampleCommand
         FileEndings.CheckFolder(result.GetValue(output));
         IndicatorsWorkspace opened = WorkspaceAccess.Open(
             session, result.GetRequiredValue(workspace), WorkspaceAccess.OptionsFor(session, result.GetValue(definitions), result.GetValue(regionsAsOf)));
-        var request = new RunRequest { Output = result.GetValue(output), Languages = result.GetValue(languages), Release = result.GetValue(release), NewKey = result.GetValue(newKey) };
+        var request = new RunRequest
+        {
+            Output = result.GetValue(output),
+            Languages = result.GetValue(languages),
+            Release = result.GetValue(release),
+            NewKey = result.GetValue(newKey),
+            BoundedFigures = result.GetValue(bounds) ?? [],
+        };
         RunResult run = session.Follow(result.GetValue(jobs), context => opened.Run(request, context));
         new RunSummary(session, run, opened.Definitions).Print();
         if (run.Folder is not null && request.Release is { } name) session.Info($"Released as {name}: what is printed stays; 'indicators releases' with the same folder lists all releases.");

@@ -30,6 +30,7 @@ internal sealed class RunSummary(Session session, RunResult run, IDefinitionFile
         WorkspaceAccess.PrintWorkspaceFindings(session, outcome.Collected, "  ");
         PrintReference();
         foreach (Finding finding in outcome.ExceptionFindings) session.Info($"  exception  {FindingLine.Format(finding)}");
+        WorkspaceAccess.PrintBounds(session, outcome.Collected, "  ");
         if (heldBack.Length > 0 || outcome.Submissions.Any(submission => submission.Findings.Count > 0))
             session.Info($"  feedback for each office: {run.FeedbackFolder}");
         if (run.Folder is { } folder) PrintPublished(folder, run.Files);

@@ -15,15 +15,20 @@ internal sealed class SolverProcess(string folder, TimeSpan limit) : ISolverProg
 {
     public const string Name = "indicators-solver";
 
+    /// <summary>How long the tool waits for one answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>How much of the program's messages is kept.</summary>
     private const int LongestMessages = 1000;
 
     private readonly string path = Path.Combine(folder, Name + (OperatingSystem.IsWindows() ? ".exe" : ""));
 
+    public bool IsInstalled => File.Exists(path);
+
     public SolverRun Run(IReadOnlyList<string> arguments, Action<TextWriter, TextReader> converse, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!File.Exists(path)) return new SolverRun(SolverRunEnd.NotFound);
+        if (!IsInstalled) return new SolverRun(SolverRunEnd.NotFound);
         Process? started = Start(arguments, out string problem);
         if (started is null) return new SolverRun(SolverRunEnd.NotStarted, Messages: problem);
         using Process process = started;

@@ -1,6 +1,8 @@
+using Indicators.Cli.Companions;
 using Indicators.Cli.Terminal;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Disclosure;
 using Indicators.Findings;
 using Indicators.Workspaces;
 
@@ -39,6 +41,7 @@ internal static class WorkspaceAccess
     {
         Definitions = definitions,
         RegionsAsOf = regionsAsOf is { } year ? new RegionsAsOf(year) : null,
+        Solver = new SolverProcess(AppContext.BaseDirectory, SolverProcess.Patience),
         Version = Product.Version,
         Notify = session.Info,
         OnValidated = collected => PrintHeldBack(session, collected),
@@ -58,6 +61,20 @@ internal static class WorkspaceAccess
         if (collected.HeldBack.Count > 0)
             session.Info($"{Quantity.Number(collected.HeldBack.Count)} of {Quantity.Format(collected.Submissions.Count, "submission")} held back; "
                 + "'indicators validate' with the same folder says why.");
+    }
+
+    /// <summary>Prints how far withheld figures were bounded exactly, and what was found about those that were named; nothing if none is withheld by policy.</summary>
+    public static void PrintBounds(Session session, CollectedSubmissions collected, string indent)
+    {
+        if (collected.BoundsReview is not { } review) return;
+        if (!review.HasSolver)
+        {
+            session.Info($"{indent}bounds     exact bounds of withheld figures were not computed: {SolverProcess.Name} is not in the tool's folder");
+            return;
+        }
+        string rest = review.LeftOutCount == 0 ? "" : $"; {Quantity.Number(review.LeftOutCount)} depend on too many others";
+        session.Info($"{indent}bounds     exact for {Quantity.Format(review.BoundedCount, "withheld sum")}{rest}");
+        foreach (NamedFigure figure in review.Named) session.Info($"{indent}  {figure.Name}: {(figure.State == NamedFigureState.Published ? "published" : "withheld, as uncertain as the policy requires")}");
     }
 
     /// <summary>Prints problems of the workspace outside its submissions, the first few in full.</summary>

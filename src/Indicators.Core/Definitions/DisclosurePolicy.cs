@@ -76,6 +76,12 @@ public sealed record SuppressionRules
     /// <summary>Whether a count is withheld that all persons of its breakdown have in common: it says something about every one of them.</summary>
     public bool GroupDisclosure { get; init; }
 
+    /// <summary>
+    /// Whether figures are published only if a solver has bounded withheld ones exactly; it then also looks for the least pattern in small
+    /// tables.
+    /// </summary>
+    public bool RequiresSolver { get; init; }
+
     internal IEnumerable<string> Words =>
     [
         string.Create(CultureInfo.InvariantCulture, $"threshold={Threshold}"),

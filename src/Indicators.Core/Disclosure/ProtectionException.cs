@@ -12,6 +12,18 @@ public enum ProtectionFailure
     /// <summary>The published figures bound a withheld figure more tightly than the policy allows.</summary>
     BoundedTooTightly,
 
+    /// <summary>Exact bounds are required, and there is no solver to find them.</summary>
+    SolverMissing,
+
+    /// <summary>The solver reached a limit of work, time or memory.</summary>
+    SolverLimitReached,
+
+    /// <summary>The solver failed, or is that of another version.</summary>
+    SolverFailed,
+
+    /// <summary>What the solver answered does not hold in exact arithmetic.</summary>
+    SolverAnswerFails,
+
     /// <summary>The mapping of areas to regions was not protected together with the others.</summary>
     GroupingNotProtected,
 
@@ -23,12 +35,16 @@ public enum ProtectionFailure
 public sealed class ProtectionException : Exception
 {
     /// <param name="figures">What it concerns, never with a value.</param>
-    public ProtectionException(ProtectionFailure failure, IReadOnlyList<string> figures)
-        : base($"{failure}: {string.Join("; ", figures)}") => (Failure, Figures) = (failure, figures);
+    /// <param name="detail">What a solver said about its failure; it contains nothing of the data.</param>
+    public ProtectionException(ProtectionFailure failure, IReadOnlyList<string> figures, string detail = "")
+        : base($"{failure}: {string.Join("; ", figures)}{detail}") => (Failure, Figures, Detail) = (failure, figures, detail);
 
     /// <summary>Why nothing is published.</summary>
     public ProtectionFailure Failure { get; }
 
     /// <summary>The figures concerned, at most twenty, by indicator, reference area, period and item, or the structures; never with a value.</summary>
     public IReadOnlyList<string> Figures { get; }
+
+    /// <summary>What the solver said about its failure; empty if it is not the solver's. It contains nothing of the data.</summary>
+    public string Detail { get; }
 }

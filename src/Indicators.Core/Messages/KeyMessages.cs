@@ -104,6 +104,9 @@ internal static class KeyMessages
     /// <summary>Whether a count is withheld that includes all persons of its breakdown.</summary>
     public static Message GroupDisclosure { get; } = new("key.group-disclosure");
 
+    /// <summary>`required`: nothing is published unless exact bounds of withheld figures have been computed with the program `indicators-solver`, which also chooses what is withheld in tables of at most 50 cells. `optional`: it computes bounds where it is installed, and what is withheld does not depend on it. `optional` unless given.</summary>
+    public static Message SuppressionSolver { get; } = new("key.suppression-solver");
+
     /// <summary>small-denominator</summary>
     public static Message MapSmallDenominator { get; } = new("key.map-small-denominator");
 

@@ -1,5 +1,6 @@
 using Indicators.Aggregation;
 using Indicators.Definitions;
+using Indicators.Disclosure;
 using Indicators.Findings;
 using Indicators.Messages;
 using Indicators.Reports;
@@ -85,6 +86,17 @@ public static class RequestResolver
     public static string ResolveStructure(Programme programme, string id) => programme.Structures.ContainsKey(id)
         ? id
         : throw new RequestException(RequestException.Sentence($"There is no structure '{id}'", NearestWord.Hint(id, programme.Structures.Keys)));
+
+    /// <summary>Checks that figures which were to be bounded exist.</summary>
+    /// <param name="review">What was found about them; null if the policy withholds no figures.</param>
+    /// <exception cref="RequestException">There is no such figure, or nothing is withheld.</exception>
+    internal static void RequireBounds(IReadOnlyList<string> figures, BoundsReview? review)
+    {
+        if (figures.Count == 0) return;
+        if (review is null) throw new RequestException("No figure has bounds: the policy of the programme withholds none.");
+        if (review.Named.FirstOrDefault(figure => figure.State == NamedFigureState.Unknown) is { } unknown)
+            throw new RequestException($"There is no figure '{unknown.Name}'. Write INDICATOR TYPE:CODE PERIOD ITEM, such as 'STK-01 area:AUT 2025 sex=F' or 'STK-01 world:W 2025 {Series.Total}'.");
+    }
 
     /// <summary>Checks that an area may file a structure for a period.</summary>
     /// <exception cref="RequestException">The structure does not have the area, or is not filed at this frequency.</exception>

@@ -35,6 +35,12 @@ public sealed record RunRequest
     /// <summary>Whether to make a new key for a workspace whose key is lost.</summary>
     public bool NewKey { get; init; }
 
+    /// <summary>
+    /// Withheld figures that are bounded exactly before anything is published, whatever it takes: each as
+    /// <c>INDICATOR TYPE:CODE PERIOD ITEM</c>, the form in which messages name figures that are not protected.
+    /// </summary>
+    public IReadOnlyList<string> BoundedFigures { get; init; } = [];
+
     /// <summary>The fonts of charts and reports; null for the default fonts.</summary>
     public FontFamily? Fonts { get; init; }
 }

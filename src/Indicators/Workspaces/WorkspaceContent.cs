@@ -1,6 +1,7 @@
 using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Disclosure;
+using Indicators.Disclosure.Bounds;
 using Indicators.Disclosure.Rounding;
 using Indicators.Findings;
 using Indicators.Graphics.Fonts;
@@ -19,6 +20,7 @@ internal sealed class WorkspaceContent
     private readonly WorkspaceStore store;
     private readonly WorkspaceSettings settings;
     private readonly RegionsAsOf? regionsAsOf;
+    private readonly ISolverProgram? solver;
 
     private WorkspaceContent(Workspace folder, WorkspaceStore store, Programme programme, WorkspaceSettings settings, WorkspaceOptions options)
     {
@@ -28,6 +30,7 @@ internal sealed class WorkspaceContent
         Programme = programme;
         RegionsAsOf = options.RegionsAsOf ?? programme.RegionsAsOf;
         regionsAsOf = options.RegionsAsOf;
+        solver = options.Solver;
     }
 
     /// <summary>The programme, with the workspace's own notice.</summary>
@@ -79,6 +82,7 @@ internal sealed class WorkspaceContent
             },
             Released = ledger.ReadContent(),
             IsRelease = isRelease,
+            Solver = solver,
             RegionsAsOf = regionsAsOf,
             Exceptions = accepted,
             WorkspaceFindings = [.. submissions.Findings, .. settings.FindUnmatched(submissions.Sources)],

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Indicators.Definitions;
+using Indicators.Disclosure.Bounds;
 
 namespace Indicators.Workspaces;
 
@@ -18,6 +19,9 @@ public sealed record WorkspaceOptions
     /// <summary>Where the workspace keeps its submissions and, during a run, the cells of the accepted ones; null for its folder and memory. The folder of the workspace, which holds its
     /// settings and private records, must exist all the same, with a folder <c>submissions/</c>.</summary>
     public WorkspaceStore? Store { get; init; }
+
+    /// <summary>The solver's program, which finds exact bounds of withheld figures; null if there is none.</summary>
+    public ISolverProgram? Solver { get; init; }
 
     /// <summary>Which mapping of areas to regions to use; null for the programme's own rule.</summary>
     public RegionsAsOf? RegionsAsOf { get; init; }

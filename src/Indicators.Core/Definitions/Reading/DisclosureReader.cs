@@ -20,6 +20,7 @@ internal static class DisclosureReader
                 Threshold = map.Whole("threshold") ?? 0,
                 Width = map.Whole("width") ?? 1,
                 GroupDisclosure = map.Flag("group-disclosure") ?? false,
+                RequiresSolver = map.Word("solver") == "required",
             },
         };
     }

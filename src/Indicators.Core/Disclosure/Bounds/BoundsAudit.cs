@@ -6,7 +6,7 @@ namespace Indicators.Disclosure.Bounds;
 /// <param name="Outcome">How asking the solver ended. If it did not answer, the bounds are those that were found before.</param>
 /// <param name="Detail">What the solver said about its failure; it contains nothing of the data.</param>
 /// <param name="IsContradictory">Whether no table exists. Then there are no bounds.</param>
-/// <param name="UnfinishedCount">How many of the smallest and largest values the solver did not find, mostly because of the limit: what is proven of them is wider than need be.</param>
+/// <param name="UnfinishedCount">How many of the smallest and largest values the solver did not find because of the limit: what is proven of them is wider than need be.</param>
 /// <param name="Bounds">Of each target; null where a block was too large or the solver did not answer.</param>
 internal sealed record AuditedBounds(SolverOutcome Outcome, string Detail, bool IsContradictory, int UnfinishedCount, IReadOnlyList<ProvenBounds?> Bounds);
 
@@ -52,7 +52,7 @@ internal sealed class BoundsAudit(ISolver solver, int largestBlock, long limit, 
         return new AuditedBounds(SolverOutcome.Answered, "", false, unfinished, parts.Combine(targets));
     }
 
-    private static int CountUnfinished(ClaimedBound claim) => claim.Status == BoundStatus.Optimal ? 0 : 1;
+    private static int CountUnfinished(ClaimedBound claim) => claim.Status == BoundStatus.Limit ? 1 : 0;
 
     /// <summary>Divides the blocks that are asked about into requests.</summary>
     private IEnumerable<IReadOnlyList<int>> Divide(IReadOnlyList<BlockTargets?> questions)

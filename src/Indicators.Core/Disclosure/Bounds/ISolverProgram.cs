@@ -6,6 +6,9 @@ namespace Indicators.Disclosure.Bounds;
 /// </summary>
 public interface ISolverProgram
 {
+    /// <summary>Whether there is such a program.</summary>
+    bool IsInstalled { get; }
+
     /// <summary>Runs the program once.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="converse">

@@ -35,13 +35,13 @@ internal sealed record ProvenBounds(long Low, long? High, Reached<long>? Whole, 
         return new ProvenBounds(Low + other.Low, High + other.High, whole, rational);
     }
 
-    /// <summary>Whether these are the smallest and largest values themselves.</summary>
-    public bool IsExact => Whole is { } whole && whole.Low == Low && whole.High == High;
+    /// <summary>Whether these are the smallest and largest values themselves. A sum without an upper bound has a cell that nothing limits.</summary>
+    public bool IsExact => Whole is { } whole && whole.Low == Low && (High is null || whole.High == High);
 
     /// <summary>
     /// Whether these are the bounds of linear programming, rounded to whole numbers: nobody finds tighter ones without trying whole numbers.
     /// In blocks of thousands of cells the corners have denominators that are too large to be checked, so that this cannot be told.
     /// </summary>
     public bool IsExactInFractions =>
-        Rational is { } rational && High is { } high && rational.Low.CompareTo(new Fraction(Low, 1)) <= 0 && rational.High.CompareTo(new Fraction(high, 1)) >= 0;
+        Rational is { } rational && rational.Low.CompareTo(new Fraction(Low, 1)) <= 0 && (High is null || rational.High.CompareTo(new Fraction(High.Value, 1)) >= 0);
 }

@@ -7,7 +7,7 @@ namespace Indicators.Disclosure.Suppression;
 
 /// <summary>
 /// Which sums are withheld, for all groupings that may be published together: chosen, proven by a second table that other code checks, and
-/// attacked by interval propagation, before anything is published.
+/// attacked by interval propagation and, where there is a solver, by linear programming, before anything is published.
 /// </summary>
 internal sealed class SuppressionPlan
 {
@@ -18,11 +18,12 @@ internal sealed class SuppressionPlan
     /// <param name="aggregate">Sums the observations with a mapping of areas to regions.</param>
     /// <param name="released">What was released before.</param>
     /// <param name="recorder">Collects what is published, for a release; null for a draft.</param>
+    /// <param name="solver">What a solver is used for.</param>
     /// <exception cref="ProtectionException">A figure cannot be protected, or the proof fails.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static SuppressionPlan Create(
         Programme programme, Observations observations, Func<RegionsAsOf, AggregateTable> aggregate, ReleaseContent released, ReleaseRecorder? recorder,
-        CancellationToken cancellation)
+        SolverUse solver, CancellationToken cancellation)
     {
         var leaves = new LeafCells(programme, observations, withNames: recorder is not null || released.System.Cells.Count > 0);
         var published = new PublishedTables(leaves);
@@ -33,19 +34,24 @@ internal sealed class SuppressionPlan
         ReleasedSums earlier = published.Join(released.System);
         NumberedSystem numbered = published.Build();
         (SumSystem system, _, int[] sumNumbers) = numbered;
-        SuppressionResult result = Suppressor.Suppress(system, new SuppressionSettings(), earlier.FindStart(numbered), cancellation);
+        var settings = new SuppressionSettings();
+        SuppressionResult result = Suppressor.Suppress(system, settings, earlier.FindStart(numbered), cancellation);
         var place = new SumPlaces(published, mappings.Length, sumNumbers);
         if (result.Unprotected.Length > 0) throw new ProtectionException(ProtectionFailure.CannotBeProtected, place.Describe(result.Unprotected));
+        result = solver.Improve(system, result, settings.Weight, cancellation);
         List<CertificateViolation> violations = CertificateCheck.FindViolations(system, result.IsSuppressed, result.SecondTable);
         if (violations.Count > 0) throw new ProtectionException(ProtectionFailure.ProofFails, place.Describe([.. violations.Where(violation => violation.Kind > CertificateViolationKind.KnownCellDiffers).Select(violation => violation.Index)]));
         int[] narrow = IntervalPropagation.Propagate(system, result.IsSuppressed, cancellation: cancellation).FindTooNarrow(system);
         if (narrow.Length > 0) throw new ProtectionException(ProtectionFailure.BoundedTooTightly, place.Describe(narrow));
+        var plan = new SuppressionPlan { Review = solver.Audit(system, result, place, cancellation) };
         recorder?.Set(earlier.Record(numbered, result));
-        var plan = new SuppressionPlan();
         for (int i = 0; i < mappings.Length; i++)
             plan.editions[mappings[i]] = (published.TableOf(i), Spread(published.TableOf(i), published.SumsOf(i), sumNumbers, result.IsSuppressed));
         return plan;
     }
+
+    /// <summary>How far withheld figures were bounded exactly.</summary>
+    public required BoundsReview Review { get; init; }
 
     /// <summary>Returns the sums of a mapping, and which of them are withheld; null if the mapping was not protected together with the others.</summary>
     public (AggregateTable Table, bool[] IsWithheld)? Find(RegionsAsOf mapping) => editions.TryGetValue(mapping, out (AggregateTable, bool[]) edition) ? edition : null;

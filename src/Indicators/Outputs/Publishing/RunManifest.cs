@@ -67,6 +67,7 @@ public sealed record RunManifest
         {
             writer.WriteNumber("threshold", suppression.Threshold);
             writer.WriteNumber("width", suppression.Width);
+            if (suppression.RequiresSolver) writer.WriteString("solver", "required");
         }
         writer.WriteEndObject();
         if (Settings.RegionsAsOf.Year is { } year) writer.WriteNumber("regions-as-of", year);

@@ -3,6 +3,7 @@ using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Disclosure.Bounds;
 using Indicators.Disclosure.Releases;
 using Indicators.Disclosure.Rounding;
 using Indicators.Outputs.Data;
@@ -27,6 +28,8 @@ internal sealed class PipelineFixture
     private ReleaseContent released = ReleaseContent.None;
     private bool isRelease;
     private int jobs = 1;
+    private ISolverProgram? solver;
+    private string[] boundedFigures = [];
     private PipelineOutcome? outcome;
 
     public static PipelineFixture Run() => new();
@@ -83,6 +86,20 @@ internal sealed class PipelineFixture
     {
         key = new byte[ProtectionKey.Length];
         BitConverter.TryWriteBytes(key, number);
+        return this;
+    }
+
+    /// <summary>With a solver.</summary>
+    public PipelineFixture Solver(ISolverProgram program)
+    {
+        solver = program;
+        return this;
+    }
+
+    /// <summary>With figures to be bounded by name.</summary>
+    public PipelineFixture Bounded(params string[] figures)
+    {
+        boundedFigures = figures;
         return this;
     }
 
@@ -195,7 +212,17 @@ internal sealed class PipelineFixture
     private PipelineOutcome RunNow()
     {
         PipelineOutcome result = Pipeline.Run(
-            programme, files, references, new PipelineOptions { RegionsAsOf = regionsAsOf, LoadProtectionKey = () => ProtectionKey.Derive(key), Released = released, IsRelease = isRelease }, new RunContext { Jobs = jobs });
+            programme, files, references,
+            new PipelineOptions
+            {
+                RegionsAsOf = regionsAsOf,
+                LoadProtectionKey = () => ProtectionKey.Derive(key),
+                Released = released,
+                IsRelease = isRelease,
+                Solver = solver,
+                BoundedFigures = boundedFigures,
+            },
+            new RunContext { Jobs = jobs });
         foreach (ValidatedSubmission submission in result.Submissions)
             Assert.True(submission.IsAccepted, string.Join('\n', submission.Findings.Select(finding => $"{finding.File}:{finding.Line} {finding.Code} {finding.Message}")));
         Assert.Empty(result.ReferenceFindings);

@@ -25,6 +25,7 @@ internal static class DefinitionKeys
         new("threshold", new NumberShape(2, 100, Whole: true), Need.WhereAllowed, KeyMessages.SuppressionThreshold) { OnlyFor = ["suppression"] },
         new("width", new NumberShape(1, 100, Whole: true), Need.Optional, KeyMessages.SuppressionWidth) { OnlyFor = ["suppression"] },
         new("group-disclosure", new FlagShape(), Need.Optional, KeyMessages.GroupDisclosure) { OnlyFor = ["suppression"] },
+        new("solver", new ChoiceShape(["optional", "required"]), Need.Optional, KeyMessages.SuppressionSolver) { OnlyFor = ["suppression"] },
     ], Variant: "method");
 
     public static MapShape SmallDenominator { get; } = new(KeyMessages.MapSmallDenominator,
