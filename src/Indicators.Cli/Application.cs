@@ -77,7 +77,7 @@ internal static class Application
         ProtectionFailure.PolicyChanged =>
             "Nothing was published: figures were released with another policy, and both together would tell more than either. Put the policy back, "
             + "with 'disclosure' in the structure if it is to differ from others; or begin a workspace of its own that holds only later periods.",
-        ProtectionFailure.SolverMissing => $"Nothing was published: exact bounds are required, and {SolverProcess.Name} is not in the tool's folder. Install it there; the README says how.",
+        ProtectionFailure.SolverMissing => $"Nothing was published: exact bounds are required, and {SolverProcess.Name} is not in {SolverProcess.OwnFolder}. Install it there; the README says how.",
         ProtectionFailure.SolverLimitReached => $"Nothing was published: {SolverProcess.Name} reached its limit of work, time or memory before the bounds were proven. Publish fewer breakdowns, or give it more memory.{Said(exception)}",
         ProtectionFailure.SolverFailed => $"Nothing was published: {SolverProcess.Name} failed, or belongs to another version of the tool. Install the one of this version.{Said(exception)}",
         ProtectionFailure.SolverAnswerFails => $"Nothing was published: what {SolverProcess.Name} answered cannot be read, or does not hold in exact arithmetic. Install it again; if that does not help, please report it. No figure needs to be sent along.",

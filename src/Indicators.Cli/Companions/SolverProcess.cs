@@ -15,6 +15,9 @@ internal sealed class SolverProcess(string folder, TimeSpan limit) : ISolverProg
 {
     public const string Name = "indicators-solver";
 
+    /// <summary>The tool's own folder.</summary>
+    public static string OwnFolder => Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+
     /// <summary>How long the tool waits for one answer.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 

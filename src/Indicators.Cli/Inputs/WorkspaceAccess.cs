@@ -41,7 +41,7 @@ internal static class WorkspaceAccess
     {
         Definitions = definitions,
         RegionsAsOf = regionsAsOf is { } year ? new RegionsAsOf(year) : null,
-        Solver = new SolverProcess(AppContext.BaseDirectory, SolverProcess.Patience),
+        Solver = new SolverProcess(SolverProcess.OwnFolder, SolverProcess.Patience),
         Version = Product.Version,
         Notify = session.Info,
         OnValidated = collected => PrintHeldBack(session, collected),
@@ -69,7 +69,7 @@ internal static class WorkspaceAccess
         if (collected.BoundsReview is not { } review) return;
         if (!review.HasSolver)
         {
-            session.Info($"{indent}bounds     exact bounds of withheld figures were not computed: {SolverProcess.Name} is not in the tool's folder");
+            session.Info($"{indent}bounds     exact bounds of withheld figures were not computed: {SolverProcess.Name} is not in {SolverProcess.OwnFolder}");
             return;
         }
         string rest = review.LeftOutCount == 0 ? "" : $"; {Quantity.Number(review.LeftOutCount)} depend on too many others";

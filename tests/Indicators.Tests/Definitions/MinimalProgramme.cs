@@ -196,7 +196,7 @@ internal static class MinimalProgramme
             title: {en: Waiting times, fr: Délais}
             frequencies: [A]
             absent-rows: zero
-            disclosure: {method: suppression, threshold: 4, width: 1, group-disclosure: true}
+            disclosure: {method: suppression, threshold: 4, width: 1, group-disclosure: true, solver: optional}
             unprotected: {duration: _U, type: [REF, OIP]}
             together: [{type: [REF, OIP]}]
             columns:

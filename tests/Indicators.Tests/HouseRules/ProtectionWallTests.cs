@@ -23,9 +23,11 @@ public sealed class ProtectionWallTests
     public void The_stages_before_protection_show_no_type_that_holds_figures() =>
         Assert.Equal(
             [
-                "BreakdownItem", "ComparabilityFlags", "ExpectedReporters", "FiledPeriods", "HeldBackFile", "ProtectedCell", "ProtectedTable",
+                "BoundsReview", "BreakdownItem", "ComparabilityFlags", "ExpectedReporters", "FiledPeriods", "HeldBackFile", "ISolverProgram", "NamedFigure",
+                "NamedFigureState", "ProtectedCell", "ProtectedTable",
                 "ProtectionException", "ProtectionFailure", "ProtectionKey", "ReferenceArea",
-                "ReferenceValueUsed", "RegionMapping", "ReleaseContent", "ReportingUnit", "Series", "Unknown", "UnknownReason",
+                "ReferenceValueUsed", "RegionMapping", "ReleaseContent", "ReportingUnit", "Series", "SolverRun",
+                "SolverRunEnd", "Unknown", "UnknownReason",
             ],
             Core.GetExportedTypes().Where(type => type.Namespace is "Indicators.Normalisation" or "Indicators.Imputation" or "Indicators.Aggregation"
                     || type.Namespace!.StartsWith("Indicators.Disclosure", StringComparison.Ordinal))

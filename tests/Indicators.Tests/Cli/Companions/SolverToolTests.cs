@@ -35,7 +35,7 @@ public sealed class SolverToolTests : IDisposable
     {
         ToolResult without = Run("run", "workspace", "-o", "without");
         Assert.Equal(0, without.ExitCode);
-        Assert.Contains("  bounds     exact bounds of withheld figures were not computed: indicators-solver is not in the tool's folder\n", without.Error, StringComparison.Ordinal);
+        Assert.Contains($"  bounds     exact bounds of withheld figures were not computed: indicators-solver is not in {folder["tool"]}\n", without.Error, StringComparison.Ordinal);
         Install($"exec '{Path.Combine(InstalledSolver.Folder, SolverProcess.Name)}' \"$@\"");
         ToolResult with = Run("run", "workspace", "-o", "with");
         Assert.Equal(0, with.ExitCode);
@@ -79,7 +79,7 @@ public sealed class SolverToolTests : IDisposable
         File.WriteAllText(programme, File.ReadAllText(programme).Replace("threshold: 50", "threshold: 50, solver: required", StringComparison.Ordinal));
         ToolResult result = Run("run", "workspace", "-o", "out");
         Assert.Equal(5, result.ExitCode);
-        Assert.Equal("error: Nothing was published: exact bounds are required, and indicators-solver is not in the tool's folder. Install it there; the README says how.\n", result.Error);
+        Assert.Equal($"error: Nothing was published: exact bounds are required, and indicators-solver is not in {folder["tool"]}. Install it there; the README says how.\n", result.Error);
         Assert.False(Directory.Exists(folder["out"]));
         ToolResult aggregate = Run("aggregate", "workspace");
         Assert.Equal((5, ""), (aggregate.ExitCode, aggregate.Output));
