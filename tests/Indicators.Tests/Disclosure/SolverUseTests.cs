@@ -1,5 +1,4 @@
 using Indicators.Cli.Companions;
-using Indicators.Definitions;
 using Indicators.Disclosure;
 using Indicators.Disclosure.Bounds;
 using Indicators.Tests.Support;

@@ -22,7 +22,7 @@ public sealed class SolverToolTests : IDisposable
         string[] kept = [.. ((string[])["AUT", "ITA", "SWE"]).Select(area => folder["workspace", "submissions", "population", "2025", $"{area}.csv"])];
         foreach (string file in Directory.EnumerateFiles(folder["workspace", "submissions"], "*", SearchOption.AllDirectories))
             if (!kept.Contains(file)) File.Delete(file);
-        foreach (string file in kept) File.WriteAllLines(file, File.ReadLines(file).Take(Rows).ToArray());
+        foreach (string file in kept) File.WriteAllLines(file, [.. File.ReadLines(file).Take(Rows)]);
         // The tool as built, in a folder of its own.
         var tests = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         FolderContent.Copy(Path.Combine(tests.Parent!.Parent!.FullName, "Indicators.Cli", tests.Name), folder["tool"], _ => true);
