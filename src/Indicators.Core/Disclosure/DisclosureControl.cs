@@ -3,7 +3,6 @@ using Indicators.Definitions;
 using Indicators.Disclosure.Joint;
 using Indicators.Disclosure.Releases;
 using Indicators.Disclosure.Rounding;
-using Indicators.Disclosure.Suppression;
 using Indicators.Normalisation;
 
 namespace Indicators.Disclosure;

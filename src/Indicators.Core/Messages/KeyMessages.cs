@@ -110,10 +110,10 @@ internal static class KeyMessages
     /// <summary>dominance</summary>
     public static Message MapDominance { get; } = new("key.map-dominance");
 
-    /// <summary>The number of contributors.</summary>
+    /// <summary>The number of the largest contributors, n in the (n,k) rule.</summary>
     public static Message DominanceNumber { get; } = new("key.dominance-number");
 
-    /// <summary>The percentage, below 100.</summary>
+    /// <summary>The share that they must not exceed, in per cent, k in the (n,k) rule.</summary>
     public static Message DominanceShare { get; } = new("key.dominance-share");
 
     /// <summary>An amount is withheld if its second largest contributor can work out the largest within this percentage. A contributor of an area’s amount is a row of its return; one of a sum over areas is an area.</summary>

@@ -21,7 +21,7 @@ internal static class DisclosureReader
                 Width = map.Whole("width") ?? SuppressionRules.DefaultWidth,
                 IncludesZeros = map.Word("zeros") == "hidden",
                 GroupDisclosure = map.Flag("group-disclosure") ?? false,
-                Dominance = map.Map("dominance") is { } dominance && dominance.Whole("n") is { } number && dominance.Number("k") is { } share ? new DominanceRule(number, share) : null,
+                Dominance = map.Map("dominance") is { } dominance && dominance.Whole("contributors") is { } number && dominance.Number("percent") is { } share ? new DominanceRule(number, share) : null,
                 PPercent = map.Number("p-percent"),
             },
         };

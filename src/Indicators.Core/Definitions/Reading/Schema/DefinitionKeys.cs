@@ -19,8 +19,8 @@ internal static class DefinitionKeys
 
     public static MapShape Dominance { get; } = new(KeyMessages.MapDominance,
     [
-        new("n", new NumberShape(1, 100, Whole: true), Need.Always, KeyMessages.DominanceNumber),
-        new("k", new NumberShape(0.01, 99.99), Need.Always, KeyMessages.DominanceShare),
+        new("contributors", new NumberShape(1, 100, Whole: true), Need.Always, KeyMessages.DominanceNumber),
+        new("percent", new NumberShape(0.01, 99.99), Need.Always, KeyMessages.DominanceShare),
     ]);
 
     public static MapShape Disclosure { get; } = new(KeyMessages.MapDisclosure,

@@ -1,9 +1,8 @@
 using Indicators.Definitions;
-using Indicators.Disclosure.Joint;
 using Indicators.Normalisation;
 using Indicators.Submissions;
 
-namespace Indicators.Disclosure.Suppression;
+namespace Indicators.Disclosure.Joint;
 
 /// <summary>
 /// Adds the zeros that returns leave out, where a row that is not there means zero and zeros are protected: an item that any area lists is then
