@@ -161,7 +161,7 @@ internal sealed class SubsetCoupling
     /// </summary>
     private void MarkChanged()
     {
-        Dictionary<CellRef, Piece[]> ofCells = pieces.Where(piece => piece.Count > 0).SelectMany(piece => piece.Cells.Select(cell => (cell, piece)))
+        var ofCells = pieces.Where(piece => piece.Count > 0).SelectMany(piece => piece.Cells.Select(cell => (cell, piece)))
             .GroupBy(pair => pair.cell, pair => pair.piece).ToDictionary(group => group.Key, group => group.ToArray());
         List<Piece[]> counts = [.. ofCells.Values];
         for (int number = 0; number < quantity.Tables.Count; number++)

@@ -24,7 +24,7 @@ internal sealed class ZeroCells
     {
         if (observed.Structure.AbsentRows != AbsentRows.Zero || observed.Structure.Measure.Type != MeasureType.Count) return observed;
         var zeros = new ZeroCells(new JointTable(observed, components));
-        Dictionary<ReportingUnit, UnitCells> cells = observed.Cells.ToDictionary(own => own.Filing);
+        var cells = observed.Cells.ToDictionary(own => own.Filing);
         UnitCells[] completed = [.. observed.Filings.Select(unit => zeros.Complete(unit, cells.GetValueOrDefault(unit))).OfType<UnitCells>()];
         return new ObservationTable
         {
@@ -60,7 +60,7 @@ internal sealed class ZeroCells
                 if (!present.Add(text)) continue;
                 int[] zero = [.. (largest ?? template)];
                 foreach (int dimension in dimensions) zero[dimension] = template[dimension];
-                if (!isCounted(zero)) zero = template.ToArray();
+                if (!isCounted(zero)) zero = [.. template];
                 if (known.Add(TextOf(zero))) added.Add(zero);
             }
         }
