@@ -100,11 +100,12 @@ internal sealed class ConditionClasses
     }
 
     /// <summary>Returns for each class whether its cells count persons or cases, so that small ones need protection.</summary>
-    public bool[] FindCounts()
+    /// <param name="includesAmounts">Whether amounts need protection, too.</param>
+    public bool[] FindCounts(bool includesAmounts = false)
     {
         Structure structure = table.Structure;
         bool[] unprotected = structure.Unprotected.Count == 0 ? new bool[Count] : Meet(structure.Unprotected);
-        return [.. unprotected.Select(meets => structure.Measure.Type == MeasureType.Count && !meets)];
+        return [.. unprotected.Select(meets => (structure.Measure.Type == MeasureType.Count || (includesAmounts && structure.Measure.Type == MeasureType.Amount)) && !meets)];
     }
 
     private static void Note(List<ulong> present, ReadOnlySpan<int> classes)

@@ -30,7 +30,10 @@ public sealed record DisclosurePolicy(DisclosureMethod Method, int Base)
     /// <summary>No protection.</summary>
     public static DisclosurePolicy None { get; } = new(DisclosureMethod.None, 0);
 
-    /// <summary>Whether a breakdown that comes from a return of its own has no row for a zero, as if nobody had filed it; for methods that round.</summary>
+    /// <summary>
+    /// Whether zeros are protected. Where counts are rounded, a breakdown that comes from a return of its own has no row for a zero, as if nobody had
+    /// filed it; where they are withheld, zeros are withheld too.
+    /// </summary>
     public bool HidesZeros { get; init; }
 
     /// <summary>The rules of suppression; null for other methods.</summary>
@@ -64,14 +67,28 @@ public sealed record DisclosurePolicy(DisclosureMethod Method, int Base)
     };
 }
 
+/// <summary>The rule that an amount is withheld of which few contributors make too large a share.</summary>
+/// <param name="Number">The number of contributors, at least 1.</param>
+/// <param name="Share">The share in per cent, above 0 and below 100, exact to the hundredth.</param>
+public sealed record DominanceRule(int Number, double Share);
+
 /// <summary>Which figures are withheld first, and how well they must be protected.</summary>
 public sealed record SuppressionRules
 {
+    /// <summary>The width unless another is given: so much wider intervals cost less than half a per cent more withheld figures.</summary>
+    public const int DefaultWidth = 3;
+
     /// <summary>Counts from 1 to below this number are withheld.</summary>
     public required int Threshold { get; init; }
 
+    /// <summary>Whether counts of zero are withheld as well.</summary>
+    public bool IncludesZeros { get; init; }
+
+    /// <summary>Whether a count is withheld by rule.</summary>
+    internal bool IsSmall(long count) => count < Threshold && (count > 0 || IncludesZeros);
+
     /// <summary>By how much another table with the same published figures must differ in each figure that is withheld by rule.</summary>
-    public int Width { get; init; } = 1;
+    public int Width { get; init; } = DefaultWidth;
 
     /// <summary>Whether a count is withheld that all persons of its breakdown have in common: it says something about every one of them.</summary>
     public bool GroupDisclosure { get; init; }
@@ -82,10 +99,24 @@ public sealed record SuppressionRules
     /// </summary>
     public bool RequiresSolver { get; init; }
 
+    /// <summary>The (n,k) rule for amounts; null if there is none.</summary>
+    public DominanceRule? Dominance { get; init; }
+
+    /// <summary>
+    /// The p % rule for amounts, in per cent, exact to the hundredth: an amount is withheld if its second largest contributor can work out
+    /// the largest within this share. Null if there is none.
+    /// </summary>
+    public double? PPercent { get; init; }
+
+    /// <summary>Whether amounts are protected.</summary>
+    internal bool ProtectsAmounts => Dominance is not null || PPercent is not null;
+
     internal IEnumerable<string> Words =>
     [
         string.Create(CultureInfo.InvariantCulture, $"threshold={Threshold}"),
         string.Create(CultureInfo.InvariantCulture, $"width={Width}"),
         .. GroupDisclosure ? (string[])["group-disclosure"] : [],
+        .. Dominance is { } dominance ? (string[])[string.Create(CultureInfo.InvariantCulture, $"dominance={dominance.Number},{dominance.Share}")] : [],
+        .. PPercent is { } percent ? (string[])[string.Create(CultureInfo.InvariantCulture, $"p-percent={percent}")] : [],
     ];
 }

@@ -50,7 +50,7 @@ public sealed class ProtectedTable
         this.isWithheld = isWithheld;
         isBlankIfZero = [.. table.Series.Select(series => IsBlankIfZero(programme, series))];
         seriesNumbers = table.Series.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        items = new PublishedItems(table, values);
+        items = new PublishedItems(table, values, isWithheld);
         areaNumbers = table.ReferenceAreas.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
     }
 

@@ -18,11 +18,12 @@ internal sealed class PublishedItems
     private readonly AggregateTable table;
     private readonly Dictionary<(string Indicator, string Structure, string Breakdown), Found> breakdowns = [];
 
-    public PublishedItems(AggregateTable table, double[] values)
+    /// <param name="isWithheld">For each sum, whether it is withheld: its item has a figure, whatever it is. Null if none is.</param>
+    public PublishedItems(AggregateTable table, double[] values, bool[]? isWithheld)
     {
         this.table = table;
         Found?[] breakdownOf = [.. table.Series.Select(BreakdownOf)];
-        bool[] filled = FilledSums(table, values);
+        bool[] filled = FilledSums(table, values, isWithheld);
         for (int row = 0; row < table.Sums.Count; row++)
         {
             if (breakdownOf[table.Sums.GetSeries(row)] is not { } breakdown) continue;
@@ -70,7 +71,7 @@ internal sealed class PublishedItems
     }
 
     /// <summary>Returns, for each sum, whether it is above zero after protection, or includes a cell that was filed without a value.</summary>
-    private static bool[] FilledSums(AggregateTable table, double[] values)
+    private static bool[] FilledSums(AggregateTable table, double[] values, bool[]? isWithheld)
     {
         int leaves = table.LeafValues.Length;
         bool[] filled = new bool[table.SumCount];
@@ -78,7 +79,7 @@ internal sealed class PublishedItems
         {
             ReadOnlySpan<int> parts = table.PartsOf(sum);
             // A sum without cells and parts has no value: nobody filed the cell, or the areas of a region lack a component of a ratio.
-            filled[sum] = values[sum] is not (0 or double.NaN) || table[sum].LacksValue
+            filled[sum] = values[sum] is not (0 or double.NaN) || isWithheld?[sum] == true || table[sum].LacksValue
                 || (parts.IsEmpty && double.IsNaN(values[sum]) && (table[sum].Gaps > 0 || table[sum].Status != ObservationStatus.Missing));
             foreach (int part in parts) filled[sum] |= part >= leaves && filled[part - leaves];
         }

@@ -467,6 +467,18 @@ internal static class DefinitionMessages
     /// <summary>'{structure}' is filed rounded to {rounded}, so that rounding to {base} would print figures that nobody filed.</summary>
     public static Message BaseContradictsData(string structure, double rounded, double @base) => new("definition.base-contradicts-data", structure, rounded, @base);
 
+    /// <summary>'{structure}' does not take amounts: dominance and p-percent are rules for amounts with contributors.</summary>
+    public static Message CountsHaveNoContributors(string structure) => new("definition.counts-have-no-contributors", structure);
+
+    /// <summary>Leave dominance and p-percent out.</summary>
+    public static Message LeaveOutShares { get; } = new("definition.leave-out-shares");
+
+    /// <summary>'{structure}' allows amounts below zero, of which nobody contributes a share.</summary>
+    public static Message AmountsBelowZero(string structure) => new("definition.amounts-below-zero", structure);
+
+    /// <summary>Give its measure a minimum of 0, or leave dominance and p-percent out.</summary>
+    public static Message GiveMinimumOfZero { get; } = new("definition.give-minimum-of-zero");
+
     /// <summary>Use a base that is a multiple of {rounded}, or remove the rounding from the rule if figures are filed exactly.</summary>
     public static Message UseMultipleOfRounding(double rounded) => new("definition.use-multiple-of-rounding", rounded);
 

@@ -92,13 +92,13 @@ internal static class KeyMessages
     /// <summary>With rounding, counts below it become 0 or the base; otherwise counts or figures become multiples of it.</summary>
     public static Message RoundingBase { get; } = new("key.rounding-base");
 
-    /// <summary>In a breakdown that comes from a return of its own (same-as), hidden, the default, leaves out the rows that are zero, as if nobody had filed them.</summary>
+    /// <summary>Hidden or shown. Where counts are rounded, hidden, the default, leaves rows that are zero out of a breakdown that comes from a return of its own (same-as), as if nobody had filed them. Where they are withheld, shown is the default, and hidden withholds counts of zero, filed or left out, like small ones.</summary>
     public static Message ZerosPolicy { get; } = new("key.zeros-policy");
 
     /// <summary>Counts from 1 to below it are withheld.</summary>
     public static Message SuppressionThreshold { get; } = new("key.suppression-threshold");
 
-    /// <summary>By how much the published figures must leave each figure withheld by rule uncertain. 1 unless given.</summary>
+    /// <summary>By how much the published figures must leave each figure withheld by rule uncertain. 3 unless given.</summary>
     public static Message SuppressionWidth { get; } = new("key.suppression-width");
 
     /// <summary>Whether a count is withheld that includes all persons of its breakdown.</summary>
@@ -106,6 +106,21 @@ internal static class KeyMessages
 
     /// <summary>`required`: nothing is published unless exact bounds of withheld figures have been computed with the program `indicators-solver`, which also chooses what is withheld in tables of at most 50 cells. `optional`: it computes bounds where it is installed, and what is withheld does not depend on it. `optional` unless given.</summary>
     public static Message SuppressionSolver { get; } = new("key.suppression-solver");
+
+    /// <summary>An amount is withheld of which so many contributors make more than a share.</summary>
+    public static Message Dominance { get; } = new("key.dominance");
+
+    /// <summary>dominance</summary>
+    public static Message MapDominance { get; } = new("key.map-dominance");
+
+    /// <summary>The number of the largest contributors, n in the (n,k) rule.</summary>
+    public static Message DominanceNumber { get; } = new("key.dominance-number");
+
+    /// <summary>The share that they must not exceed, in per cent, k in the (n,k) rule.</summary>
+    public static Message DominanceShare { get; } = new("key.dominance-share");
+
+    /// <summary>An amount is withheld if its second largest contributor can work out the largest within this percentage. A contributor of an area’s amount is a row of its return; one of a sum over areas is an area.</summary>
+    public static Message PPercent { get; } = new("key.p-percent");
 
     /// <summary>small-denominator</summary>
     public static Message MapSmallDenominator { get; } = new("key.map-small-denominator");

@@ -6,7 +6,7 @@ using Indicators.Disclosure;
 namespace Indicators.Analysis;
 
 /// <summary>What a regional figure would be under other rules, from the areas' own figures with equal weight.</summary>
-/// <param name="Mean">NaN, like the other statistics, if fewer than <see cref="AlternativesCalculator.LeastAreas"/> areas have a figure.</param>
+/// <param name="Mean">NaN, like the other statistics, if fewer than <see cref="AlternativesCalculator.LeastAreas"/> areas have a figure, or protection withholds one.</param>
 /// <param name="Areas">The number of areas with a published figure.</param>
 /// <param name="LeftOut">The number of areas whose figure is withheld because its denominator is small.</param>
 public sealed record Alternative(
@@ -30,7 +30,7 @@ public sealed class AlternativesCalculator(Programme programme)
             var rates = new Dictionary<(ReferenceArea ReferenceArea, Period Period), Rates>();
             foreach (ReferenceArea area in results.GetReferenceAreas(indicator.Id).Where(referenceArea => referenceArea.IsArea))
                 foreach (ResultRow row in results.Select(indicator.Id, area))
-                    if (row.Breakdown == Series.Total && (row.HasValue || row.Status == ObservationStatus.NotSignificant)) AddTo(rates, table, row);
+                    if (row.Breakdown == Series.Total && (row.HasValue || row.IsWithheld || row.Status == ObservationStatus.NotSignificant)) AddTo(rates, table, row);
             alternatives.AddRange(rates.Select(pair => Compute(indicator, pair.Key.ReferenceArea, pair.Key.Period, pair.Value)));
         }
         return [.. alternatives.OrderBy(row => row.Indicator.Id, StringComparer.Ordinal).ThenBy(row => row.ReferenceArea)
@@ -43,6 +43,9 @@ public sealed class AlternativesCalculator(Programme programme)
         public List<double> Values { get; } = [];
 
         public int LeftOut { get; set; }
+
+        /// <summary>Whether protection withholds the figure of an area, so that none can be given over all of them.</summary>
+        public bool AreIncomplete { get; set; }
     }
 
     private void AddTo(Dictionary<(ReferenceArea, Period), Rates> rates, ProtectedTable table, ResultRow row)
@@ -54,6 +57,8 @@ public sealed class AlternativesCalculator(Programme programme)
         void Add(ReferenceArea referenceArea)
         {
             if (!rates.TryGetValue((referenceArea, row.Period), out Rates? known)) rates[(referenceArea, row.Period)] = known = new Rates();
+            known.AreIncomplete |= row.IsWithheld;
+            if (row.IsWithheld) return;
             if (row.HasValue) known.Values.Add(row.Value);
             else known.LeftOut++;
         }
@@ -62,7 +67,7 @@ public sealed class AlternativesCalculator(Programme programme)
     private static Alternative Compute(IndicatorDefinition indicator, ReferenceArea referenceArea, Period period, Rates rates)
     {
         List<double> values = rates.Values;
-        if (values.Count < LeastAreas)
+        if (values.Count < LeastAreas || rates.AreIncomplete)
             return new Alternative(indicator, referenceArea, period, double.NaN, double.NaN, double.NaN, double.NaN, values.Count, rates.LeftOut);
         values.Sort();
         return new Alternative(indicator, referenceArea, period, Averages.Mean(values), Averages.Median(values), values[0], values[^1], values.Count, rates.LeftOut);

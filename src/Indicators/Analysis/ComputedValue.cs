@@ -13,6 +13,9 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
     /// <summary>The denominator that is compared with the limits for small denominators; for a difference, the smaller of its two.</summary>
     public double LeastDenominator { get => double.IsNaN(field) ? Denominator : field; init; } = double.NaN;
 
+    /// <summary>Whether there is no value because protection withholds one of its components.</summary>
+    public bool IsWithheld { get; init; }
+
     public static ComputedValue Missing { get; } = CreateMissing(ObservationStatus.Missing);
 
     public bool HasValue => !double.IsNaN(Value);
@@ -28,7 +31,7 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
         if (numerator is not { } cell) return Missing;
         return cell.HasValue
             ? new ComputedValue(scale * cell.Value, cell.Value, double.NaN, cell.Status, cell.Gaps)
-            : CreateMissing(cell.Status, cell.Gaps);
+            : CreateMissing(cell.Status, cell.Gaps) with { IsWithheld = cell.IsWithheld };
     }
 
     /// <summary>Computes a ratio: scale x numerator / denominator. Zero over zero cannot exist; any other value over zero is unknown.</summary>
@@ -47,8 +50,9 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
     public static ComputedValue Difference(ComputedValue first, ComputedValue second)
     {
         int gaps = first.Gaps + second.Gaps;
-        if (!first.HasValue) return CreateMissing(second.HasValue ? first.Status : Statuses.Stronger(first.Status, second.Status), gaps);
-        if (!second.HasValue) return CreateMissing(second.Status, gaps);
+        bool isWithheld = first.IsWithheld || second.IsWithheld;
+        if (!first.HasValue) return CreateMissing(second.HasValue ? first.Status : Statuses.Stronger(first.Status, second.Status), gaps) with { IsWithheld = isWithheld };
+        if (!second.HasValue) return CreateMissing(second.Status, gaps) with { IsWithheld = isWithheld };
         return CreateWithoutComponents(first.Value - second.Value, Statuses.Stronger(first.Status, second.Status), gaps) with
         {
             LeastDenominator = Math.Min(first.Denominator, second.Denominator),
@@ -89,14 +93,16 @@ internal readonly record struct ComputedValue(double Value, double Numerator, do
     {
         int gaps = 0;
         ObservationStatus? reason = null;
+        bool isWithheld = false;
         foreach (ProtectedCell? cell in cells)
         {
             gaps += cell?.Gaps ?? 0;
             if (cell is { HasValue: true }) continue;
+            isWithheld |= cell is { IsWithheld: true };
             ObservationStatus own = cell?.Status ?? ObservationStatus.Missing;
             reason = reason is { } other ? Statuses.Stronger(other, own) : own;
         }
-        return reason is { } status ? CreateMissing(status, gaps) : null;
+        return reason is { } status ? CreateMissing(status, gaps) with { IsWithheld = isWithheld } : null;
     }
 
     private static ObservationStatus StatusOf(IReadOnlyList<ProtectedCell?> cells) => cells.Select(cell => cell!.Value.Status).Aggregate(Statuses.Stronger);

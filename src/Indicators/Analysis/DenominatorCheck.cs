@@ -10,7 +10,7 @@ internal sealed class DenominatorCheck
 {
     private readonly DenominatorLimits? limits;
 
-    // Protection turns small counts into zeros, which must not be distinguishable from true zeros.
+    // Rounding turns small counts into zeros, which must not be distinguishable from true zeros. Suppression leaves the zeros that it shows.
     private readonly bool zeroMayBeSmall;
 
     public DenominatorCheck(Programme programme, IndicatorDefinition indicator)
@@ -49,12 +49,12 @@ internal sealed class DenominatorCheck
         return figure with { Status = ObservationStatus.LowReliability };
     }
 
-    /// <summary>Whether protection changes small counts of a component: it does for persons and cases, not for places, money or policies.</summary>
+    /// <summary>Whether rounding changes small counts of a component: it does for persons and cases, not for places, money or policies.</summary>
     private static bool IsProtected(Programme programme, Component component)
     {
         if (component.Source != ComponentSource.Structure) return false;
         Structure structure = programme.Structures[component.SourceId];
-        return programme.GetPolicy(structure).Method != DisclosureMethod.None && structure.Measure.Type == MeasureType.Count && !(structure.Unprotected.Count > 0 && structure.Unprotected.All(condition =>
+        return programme.GetPolicy(structure).Method is DisclosureMethod.Rounding or DisclosureMethod.ControlledRounding or DisclosureMethod.NearestRounding && structure.Measure.Type == MeasureType.Count && !(structure.Unprotected.Count > 0 && structure.Unprotected.All(condition =>
             component.Where.FirstOrDefault(own => own.Dimension == condition.Dimension) is { } own && own.Codes.All(condition.Codes.Contains)));
     }
 }

@@ -7,7 +7,7 @@ namespace Indicators.Analysis;
 /// <summary>
 /// The coverage of the figures of one indicator from one structure, for the total and for the items of a breakdown. The weight of an area
 /// is its protected denominator (for a sum, its value) in the period, or else the latest one within the lookback. If an expected area has
-/// neither, if all weights are zero, or if the method counts each area once, areas are counted instead. Not thread-safe.
+/// neither, if it is withheld, if all weights are zero, or if the method counts each area once, areas are counted instead. Not thread-safe.
 /// </summary>
 internal sealed class FigureCoverage
 {
@@ -138,7 +138,10 @@ internal sealed class FigureCoverage
     {
         if (weights is not (var role, var number)) return double.NaN;
         ReferenceArea referenceArea = referenceAreas[area];
-        if (figures.Find(role, number, item, referenceArea, period) is { HasValue: true, HasImputation: false } now) return now.Value;
+        ProtectedCell? own = figures.Find(role, number, item, referenceArea, period);
+        if (own is { HasValue: true, HasImputation: false } now) return now.Value;
+        // An earlier figure would stand for one that is known: areas are counted instead.
+        if (own is { IsWithheld: true }) return double.NaN;
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
         for (Period candidate = period.Next(-1); candidate.LastDay >= earliest; candidate = candidate.Next(-1))
             if (figures.Find(role, number, item, referenceArea, candidate) is { HasValue: true, HasImputation: false } cell) return cell.Value;

@@ -23,6 +23,9 @@ public readonly record struct ResultRow(
     string Method, ComparabilityFlags Comparability = ComparabilityFlags.None)
 {
     public bool HasValue => !double.IsNaN(Value);
+
+    /// <summary>Whether the programme withholds a figure that was reported and is included in those of regions, rather than an office.</summary>
+    public bool IsWithheld => !HasValue && Status == ObservationStatus.Suppressed && ReportingAreas > 0;
 }
 
 /// <summary>All published figures in columns, sorted by indicator, reference area, period and breakdown, which together are unique.</summary>

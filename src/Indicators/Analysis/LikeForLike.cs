@@ -33,19 +33,23 @@ public sealed record LikeForLike(double Now, double Before, bool HasSameAreas)
         if (indicator.Function?.Name.HasAreaValue() == false) same &= results.GetReporters(indicator, region, now).SequenceEqual(results.GetReporters(indicator, region, before));
         return same
             ? new LikeForLike(ValueOf(whole), ValueOf(wholeBefore), true)
-            : new LikeForLike(Together(indicator, both.Select(pair => pair.Now)), Together(indicator, both.Select(pair => pair.Before)), false);
+            : new LikeForLike(Together(indicator, [.. both.Select(pair => pair.Now)]), Together(indicator, [.. both.Select(pair => pair.Before)]), false);
     }
 
-    /// <summary>Whether an area reported the figure. A figure that cannot exist, such as a rate over nobody, counts as reported.</summary>
+    /// <summary>
+    /// Whether an area reported the figure. A figure that cannot exist, such as a rate over nobody, counts as reported, and so does one that the
+    /// programme withholds.
+    /// </summary>
     public static bool IsReported(ResultRow? row) =>
-        row is { ReportingAreas: > 0 } filed && (filed.HasValue || !double.IsNaN(filed.Numerator) || filed.Status == ObservationStatus.CannotExist);
+        row is { ReportingAreas: > 0 } filed && (filed.HasValue || !double.IsNaN(filed.Numerator) || filed.Status == ObservationStatus.CannotExist || filed.IsWithheld);
 
     /// <summary>
     /// The region's figure over these areas alone; an area without a value adds nothing. NaN if it cannot be computed from the areas' own
-    /// figures.
+    /// figures, or if one of these is withheld.
     /// </summary>
-    private static double Together(IndicatorDefinition indicator, IEnumerable<ResultRow> rows)
+    private static double Together(IndicatorDefinition indicator, IReadOnlyList<ResultRow> rows)
     {
+        if (rows.Any(row => row.IsWithheld)) return double.NaN;
         ResultRow[] known = [.. rows.Where(row => row.HasValue || !double.IsNaN(row.Numerator))];
         if (!known.Any(row => row.HasValue)) return double.NaN;
         switch (indicator.Aggregation)

@@ -47,6 +47,8 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
         }
         (ComputedValue Figure, ProtectedCell? Weight)[] values = [.. SelectReferenceAreas(areas)
             .Select(referenceArea => (denominators.ApplyLimits(figures.Compute(item, referenceArea, period), null), figures.Find(ComponentRole.Weight, 0, item, referenceArea, period)))];
+        if (values.Any(value => value.Figure.IsWithheld || value.Weight is { IsWithheld: true }))
+            return indicator.Aggregation == AggregationMethod.None ? (ComputedValue.CreateMissing(ObservationStatus.CannotExist), "none: areas are not combined; figures of some are withheld") : Withheld;
         ComputedValue[] known = [.. values.Select(value => value.Figure).Where(figure => figure.HasValue)];
         double[] numbers = [.. known.Select(figure => figure.Value)];
         switch (indicator.Aggregation)
@@ -71,6 +73,10 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
         }
     }
 
+    /// <summary>A figure over areas of which one is withheld: over the others alone it would be another figure.</summary>
+    private static (ComputedValue Figure, string Rule) Withheld { get; } =
+        (ComputedValue.CreateMissing(ObservationStatus.Suppressed) with { IsWithheld = true }, "none: figures of some areas are withheld");
+
     /// <summary>Combines the statuses and gaps of areas with a value computed from theirs.</summary>
     private static ComputedValue Over(IEnumerable<ComputedValue> areas, double value)
     {
@@ -85,6 +91,7 @@ internal sealed class RegionFigures(Programme programme, IndicatorDefinition ind
     {
         FunctionOfComponents function = indicator.Function!;
         ProtectedCell?[][] all = [.. SelectReferenceAreas(areas).Select(referenceArea => figures.Inputs(item, referenceArea, period))];
+        if (all.Any(cells => cells.Any(cell => cell is { IsWithheld: true }))) return Withheld;
         ProtectedCell[][] inputs = [.. all
             .Where(cells => cells.All(cell => cell is { HasValue: true }))
             .Select(cells => cells.Select(cell => cell!.Value).ToArray())];

@@ -18,11 +18,14 @@ internal sealed class TrendRankCalculator(IndicatorResults results, IndicatorDef
 
     private IEnumerable<Trend> Within(ReferenceArea within, Period period)
     {
-        ResultRow[] rows = [.. regions.Known(regions.AreasOf(within, period)).Select(area => results.Find(indicator.Id, area, period))
+        ResultRow?[] all = [.. regions.Known(regions.AreasOf(within, period)).Select(area => results.Find(indicator.Id, area, period))];
+        ResultRow[] rows = [.. all
             // A rate with a small denominator has no rank: protection alone may move it past others.
             .Where(row => row is { HasValue: true } && !row.Value.Comparability.HasFlag(ComparabilityFlags.SmallDenominator)).Select(row => row!.Value)];
         int missing = results.GetNotReporting(indicator, within, period).Count;
         string without = missing == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {missing} expected {(missing == 1 ? "area" : "areas")} without a figure");
+        int withheld = all.Count(row => row is { IsWithheld: true });
+        if (withheld > 0) without += string.Create(CultureInfo.InvariantCulture, $"; {withheld} {(withheld == 1 ? "area" : "areas")} withheld");
         IReadOnlyList<(int Rank, int Ties)> ranks = CompetitionRanking.Rank([.. rows.Select(row => row.Value)]);
         for (int i = 0; i < rows.Length; i++)
         {

@@ -191,25 +191,48 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     public string Source => words["table.source", ("source", Format(programme.Source))];
 
     /// <summary>How the figures are protected, or a statement that they are not.</summary>
-    public string ProtectionInFull => programme.Disclosure.Method == DisclosureMethod.Rounding
-        ? $"{DescribeProtection("quality.protection")} {words["quality.protection.rounding-bound", ("base", Count(programme.Disclosure.Base))]}"
-        : DescribeProtection("quality.protection");
+    public string ProtectionInFull => WithOthers(policy => policy switch
+    {
+        { Method: DisclosureMethod.Rounding } => $"{DescribeProtection("quality.protection", policy)} {words["quality.protection.rounding-bound", ("base", Count(policy.Base))]}",
+        { Suppression: { Dominance: not null } or { PPercent: not null } } => $"{DescribeProtection("quality.protection", policy)} {words["quality.protection.amounts"]} {words["quality.protection.offices"]}",
+        { Method: DisclosureMethod.Suppression } => $"{DescribeProtection("quality.protection", policy)} {words["quality.protection.offices"]}",
+        _ => DescribeProtection("quality.protection", policy),
+    });
 
     /// <summary>How the figures are protected; null if they are not.</summary>
-    public string? Protection => programme.Disclosure.Method == DisclosureMethod.None ? null : DescribeProtection("chart.note");
+    public string? Protection => programme.Disclosure.Method == DisclosureMethod.None && OtherPolicies().Length == 0 ? null
+        : WithOthers(policy => DescribeProtection(policy.Method == DisclosureMethod.None ? "quality.protection" : "chart.note", policy));
 
-    /// <summary>How the figures are protected, in a few words.</summary>
-    public string ProtectionInShort => DescribeProtection("method.protection");
+    /// <summary>How the figures of an indicator are protected, in a few words; in several ways if its returns are.</summary>
+    public string GetProtectionInShort(IndicatorDefinition indicator) =>
+        string.Join("; ", StructuresOf(indicator).Select(structure => programme.GetPolicy(structure)).Distinct().Select(policy => DescribeProtection("method.protection", policy)));
 
-    private string DescribeProtection(string group)
+    /// <summary>Whether all returns of an indicator are protected as the programme's are.</summary>
+    public bool IsProtectedAsUsual(IndicatorDefinition indicator) => StructuresOf(indicator).All(structure => programme.GetPolicy(structure) == programme.Disclosure);
+
+    private IEnumerable<Structure> StructuresOf(IndicatorDefinition indicator) => IndicatorComponents.Select(indicator)
+        .Where(component => component.Role != ComponentRole.LeftOut).SelectMany(component => programme.ResolveTerms(component.Component))
+        .Where(term => term.Source == ComponentSource.Structure).Select(term => programme.Structures[term.SourceId])
+        .Concat(indicator.Breakdowns.Select(breakdown => programme.Structures[breakdown.Structure])).Append(programme.GetStructure(indicator)).Distinct();
+
+    /// <summary>The policies that differ from the programme's, with the structures that indicators use under each.</summary>
+    private IGrouping<DisclosurePolicy, Structure>[] OtherPolicies() =>
+        [.. programme.Indicators.SelectMany(StructuresOf).Distinct().OrderBy(structure => structure.Id, StringComparer.Ordinal)
+            .Where(structure => programme.GetPolicy(structure) != programme.Disclosure).GroupBy(programme.GetPolicy)];
+
+    /// <summary>Describes the programme's policy, and then those of structures that have another.</summary>
+    private string WithOthers(Func<DisclosurePolicy, string> describe) => string.Join(' ', OtherPolicies()
+        .Select(other => words["quality.protection.other", ("structures", words.List(other.Select(structure => Format(structure.Title)))), ("protection", describe(other.Key))])
+        .Prepend(describe(programme.Disclosure)));
+
+    private string DescribeProtection(string group, DisclosurePolicy policy)
     {
-        DisclosurePolicy policy = programme.Disclosure;
         string id = $"{group}.{policy.MethodWord}";
         (string, string) roundingBase = ("base", Count(policy.Base)), greatest = ("greatest", Count((policy.Suppression?.Threshold ?? policy.Base) - 1));
         return policy.Method switch
         {
             DisclosureMethod.None => words[id],
-            DisclosureMethod.Suppression => words[id, greatest],
+            DisclosureMethod.Suppression => words[id, ("least", policy.HidesZeros ? "0" : "1"), greatest],
             DisclosureMethod.Rounding => group == "method.protection" ? words[id, roundingBase] : words[id, greatest, roundingBase],
             DisclosureMethod.NearestRounding when group == "quality.protection" => words[id, roundingBase, ("half", Count(policy.Base / 2))],
             _ => words[id, roundingBase],

@@ -191,6 +191,19 @@ internal static class MinimalProgramme
               - {name: value, role: measure, concept: OBS_VALUE, type: count, unit: persons}
 
             """,
+        ["structures/money.yaml"] = """
+            id: money
+            title: {en: Money, fr: Argent}
+            frequencies: [A]
+            absent-rows: missing
+            disclosure: {method: suppression, threshold: 4, zeros: hidden, dominance: {contributors: 1, percent: 80}, p-percent: 10}
+            columns:
+              - {name: country, role: reporting-area, concept: REF_AREA, code-list: areas}
+              - {name: period, role: period, concept: TIME_PERIOD}
+              - {name: type, role: dimension, concept: POPULATION_TYPE, code-list: types, totals: [ALL]}
+              - {name: value, role: measure, concept: OBS_VALUE, type: amount, minimum: 0, unit: persons}
+
+            """,
         ["structures/waits.yaml"] = """
             id: waits
             title: {en: Waiting times, fr: Délais}

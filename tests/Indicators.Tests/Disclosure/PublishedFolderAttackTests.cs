@@ -73,6 +73,62 @@ public sealed class PublishedFolderAttackTests
         AssertSafe(folder, WithPolicy(folder, policy));
     }
 
+    /// <summary>Decisions of which some indicators count a part, so that the rest follows from two of them.</summary>
+    [Theory]
+    [InlineData("{method: rounding, base: 5}")]
+    [InlineData("{method: suppression, threshold: 5}")]
+    public void Nothing_follows_from_indicators_that_share_a_denominator(string policy)
+    {
+        using var folder = new TemporaryFolder();
+        foreach ((int index, string area) in ((string[])["AUT", "BEL", "DEU", "FRA", "ITA", "ESP", "TCD", "CMR", "NGA", "KEN", "UGA", "SDN"]).Index())
+        {
+            (string Code, int Count)[] decisions = [("DEC_REC", 40 + index), ("DEC_OTH", index % 4), ("DEC_REJ", 1 + (index % 3 * 20)), ("DEC_CLO", index % 2 == 0 ? 2 : 30)];
+            string[] rows =
+            [
+                .. decisions.Where(decision => decision.Count > 0).Select(decision => $"{area},2024,SYR,{decision.Code},G,_Z,FI,P,{decision.Count}"),
+                .. decisions.Where(decision => decision.Count > 0).Select(decision => $"{area},2024,AFG,{decision.Code},G,_Z,FI,P,{2 * decision.Count}"),
+            ];
+            folder.Write($"workspace/submissions/asylum/2024/{area}.csv", $"reporting_country,period,origin,indicator,procedure,application_type,level,unit,value\n{string.Join('\n', rows)}\n");
+        }
+        AssertSafe(folder, WithPolicy(folder, policy));
+    }
+
+    /// <summary>Services of which nearly all or nearly nobody had the use: by sex and age, in some areas with a sex that only one of the counts knows.</summary>
+    [Theory]
+    [InlineData("{method: rounding, base: 5}")]
+    [InlineData("{method: suppression, threshold: 5}")]
+    public void Nothing_follows_from_parts_that_rules_declare(string policy)
+    {
+        using var folder = new TemporaryFolder();
+        var random = new Random(7);
+        (string Part, string Whole)[] items = [("LEG_AID", "LEG_APP"), ("LEG_DET", "LEG_APP"), ("HOU_STA", "HOU_HHD_12"), ("HOU_HHD_12", "HOU_HHD"), ("HLT_ENR", "HLT_PER")];
+        foreach (string area in (string[])["AUT", "BEL", "DEU", "FRA", "ITA", "ESP", "TCD", "CMR"])
+        {
+            foreach (string period in (string[])["2024-Q3", "2024-Q4"])
+            {
+                var counts = new SortedDictionary<(string Item, string Sex, string Age), int>();
+                foreach ((string part, string whole) in items.Reverse())
+                    foreach (string sex in (string[])["F", "M"])
+                        foreach (string age in (string[])["12-17", "18-59"])
+                        {
+                            if (!counts.TryGetValue((whole, sex, age), out int all)) counts[(whole, sex, age)] = all = random.Next(20, 90);
+                            counts[(part, sex, age)] = part == "LEG_DET" ? random.Next(0, 4) : all - random.Next(0, 4);
+                        }
+                // Who is assisted is known by sex only for some.
+                if (random.Next(2) == 0)
+                {
+                    counts[("LEG_AID", "_N", "12-17")] = 3;
+                    counts[("LEG_AID", "F", "12-17")] -= 3;
+                    counts[("LEG_APP", "_N", "12-17")] = 4;
+                    counts[("LEG_DET", "_N", "12-17")] = 1;
+                }
+                folder.Write($"workspace/submissions/services/{period}/{area}.csv", "reporting_country,period,item,sex,age,value\n"
+                    + string.Concat(counts.Select(pair => $"{area},{period},{pair.Key.Item},{pair.Key.Sex},{pair.Key.Age},{pair.Value}\n")));
+            }
+        }
+        AssertSafe(folder, WithPolicy(folder, policy));
+    }
+
     private static string WithPolicy(TemporaryFolder folder, string policy)
     {
         FolderContent.Copy(Definitions, folder["definitions"], _ => true);

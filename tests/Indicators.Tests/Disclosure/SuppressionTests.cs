@@ -1,5 +1,6 @@
 using Indicators.Aggregation;
 using Indicators.Analysis;
+using Indicators.Definitions;
 using Indicators.Disclosure;
 using Indicators.Tests.Support.Fixtures;
 
@@ -100,5 +101,61 @@ public sealed class SuppressionTests
         Assert.Equal("none Q", run["STOCK", "AAA", "2024", "sex=M"]);
         Assert.True(run["STOCK", "AAA", "2024"] == "none Q" || run["STOCK", "AAA", "2024", "sex=F"] == "none Q");
         Assert.Equal(Series.Total, run.Row("STOCK", "world", "2024").Breakdown);
+    }
+
+    /// <summary>Zeros of the table are withheld, whether filed or left out, and look alike; without the policy they are printed.</summary>
+    [Fact]
+    public void Zeros_that_are_hidden_look_like_small_counts_and_like_rows_that_are_not_there()
+    {
+        string[] rows = [.. Stocks.Select(row => row.Replace("REF 2", "REF 0", StringComparison.Ordinal)).Where(row => row != "BBB 2024 Y REF 31")];
+        PipelineFixture shown = PipelineFixture.Run().Suppressed().File("stock", rows), hidden = PipelineFixture.Run().Suppressed(zerosHidden: true).File("stock", rows);
+        Assert.Equal("no row", shown["STOCK", "AAA", "2024", "origin=X"]);
+        Assert.Equal("none Q", hidden["STOCK", "AAA", "2024", "origin=X"]);
+        Assert.Equal("none Q", hidden["STOCK", "BBB", "2024", "origin=Y"]);
+        // A row of zero and one that is not there give the same table.
+        string[] without = [.. rows.Where(row => !row.EndsWith("REF 0", StringComparison.Ordinal))];
+        Assert.Equal(hidden.Csv, PipelineFixture.Run().Suppressed(zerosHidden: true).File("stock", without).Csv);
+        // Where it may be zero, one person there leaves no other trace than further marks.
+        string[] one = [.. rows.Select(row => row.Replace("AAA 2024 X REF 0", "AAA 2024 X REF 1", StringComparison.Ordinal))];
+        Assert.Equal("none Q", PipelineFixture.Run().Suppressed(zerosHidden: true).File("stock", one)["STOCK", "AAA", "2024", "origin=X"]);
+    }
+
+    /// <summary>Every refugee of AAA is from X: whoever knows one of them knows the origin, too.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_count_that_all_have_in_common_is_withheld(bool groups)
+    {
+        string[] rows = ["AAA 2024 X REF 50", "BBB 2024 X REF 20", "BBB 2024 Y REF 31", "CCC 2024 X REF 22", "CCC 2024 Y REF 32"];
+        PipelineFixture run = PipelineFixture.Run().Suppressed(groups: groups).File("stock", rows);
+        Assert.Equal(groups ? "none Q" : "50 A", run["STOCK", "AAA", "2024", "origin=X"]);
+        Assert.Equal("20 A", PipelineFixture.Run().Suppressed(groups: groups).File("stock", rows[1..])["STOCK", "BBB", "2024", "origin=X"]);
+    }
+
+    /// <summary>AAA's two refugees of 2023 are withheld; DDD files in 2024 only. A change over BBB and CCC alone would leave AAA out without a word, and give it away.</summary>
+    [Fact]
+    public void Figures_over_the_same_areas_do_not_leave_out_one_that_is_withheld()
+    {
+        PipelineFixture run = PipelineFixture.Run().Suppressed()
+            .File("stock", "AAA 2023 X REF 2", "BBB 2023 X REF 30", "CCC 2023 X REF 40")
+            .File("stock", "AAA 2024 X REF 50", "BBB 2024 X REF 60", "CCC 2024 X REF 70", "DDD 2024 X REF 80");
+        Assert.Equal("none Q", run["STOCK", "AAA", "2023"]);
+        SameReportersPoint before = run.Outcome.SameReporters.Single(point => point is { Indicator.Id: "STOCK", ReferenceArea.IsArea: false } && point.ReferenceArea == ReferenceArea.World && point.Period.ToString() == "2023");
+        Assert.Equal((3, false, ObservationStatus.Suppressed), (before.Areas, before.HasValue, before.Status));
+        Assert.DoesNotContain(run.Outcome.Trends.Where(trend => trend.Indicator.Id == "STOCK" && trend.ReferenceArea == ReferenceArea.World),
+            trend => trend.Measure is TrendMeasure.ChangePercent or TrendMeasure.Change);
+    }
+
+    /// <summary>Without the withheld area, the mean of rates would be another figure.</summary>
+    [Fact]
+    public void Means_and_ranks_say_that_figures_are_withheld()
+    {
+        string[] areas = ["AAA", "BBB", "CCC", "DDD"];
+        string[] rows = [.. areas.SelectMany((area, index) => (string[])[$"{area} 2024 X YES P {(index == 0 ? 2 : 40 + index)}", $"{area} 2024 X NO P {60 + index}"])];
+        PipelineFixture run = PipelineFixture.Run().With("RATE", indicator => indicator with { Aggregation = AggregationMethod.Mean }).Suppressed().File("flow", rows);
+        Assert.True(run.Row("RATE", "AAA", "2024").IsWithheld);
+        Assert.Equal("none Q", run["RATE", "world", "2024"]);
+        Assert.All(run.Outcome.Trends.Where(trend => trend.Measure == TrendMeasure.Rank && trend.Indicator.Id == "RATE" && trend.ComparisonArea == ReferenceArea.World),
+            trend => Assert.EndsWith("withheld", trend.Method, StringComparison.Ordinal));
     }
 }

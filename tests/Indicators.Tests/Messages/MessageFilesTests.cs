@@ -65,7 +65,7 @@ public sealed partial class MessageFilesTests
     [
         "format.severity-information", "describe.role-dimension", "describe.role-note", "evaluation.influence", "report.codebook.code",
         "key.value-code", "key.value-codes", "key.value-dimension", "key.value-expression", "report.method.classes", "report.method.protection",
-        "key.map-disclosure", "key.map-small-denominator", "key.map-limits", "key.map-programme", "key.map-same-as", "key.map-bins", "key.map-aggregation",
+        "key.map-disclosure", "key.map-dominance", "key.map-small-denominator", "key.map-limits", "key.map-programme", "key.map-same-as", "key.map-bins", "key.map-aggregation",
         "key.map-estimation", "key.map-chart",
     ];
 

@@ -18,9 +18,12 @@ internal static class DisclosureReader
             Suppression = method != DisclosureMethod.Suppression ? null : new SuppressionRules
             {
                 Threshold = map.Whole("threshold") ?? 0,
-                Width = map.Whole("width") ?? 1,
+                Width = map.Whole("width") ?? SuppressionRules.DefaultWidth,
+                IncludesZeros = map.Word("zeros") == "hidden",
                 GroupDisclosure = map.Flag("group-disclosure") ?? false,
                 RequiresSolver = map.Word("solver") == "required",
+                Dominance = map.Map("dominance") is { } dominance && dominance.Whole("contributors") is { } number && dominance.Number("percent") is { } share ? new DominanceRule(number, share) : null,
+                PPercent = map.Number("p-percent"),
             },
         };
     }
@@ -38,11 +41,22 @@ internal static class DisclosureReader
             int? line = structure.Disclosure is null ? map.LineOf("method") : null;
             if (structure.SameAs is { } same && context.Structures.GetValueOrDefault(same.Structure) is { } other && (other.Disclosure ?? shared) != policy)
                 context.Findings.Add(FindingCodes.DefinitionContradiction, declaring, line, DefinitionMessages.PoliciesDiffer(one: structure.Id, other: other.Id), DefinitionMessages.UseOnePolicy);
+            CheckAmounts(context, structure, policy, declaring, line);
             foreach (int rounded in structure.Rules.OfType<PartsAndWholeRule>().Select(rule => rule.Tolerance.RoundingBase).Where(rounded => rounded > 1).Distinct())
                 if (policy.Base > 0 && policy.Base % rounded != 0)
                     context.Findings.Add(
                         FindingCodes.DefinitionContradiction, declaring, line,
                         DefinitionMessages.BaseContradictsData(structure: structure.Id, rounded: rounded, @base: policy.Base), DefinitionMessages.UseMultipleOfRounding(rounded));
         }
+    }
+
+    /// <summary>Reports rules for amounts where no amounts are filed, or some may be negative.</summary>
+    private static void CheckAmounts(DefinitionContext context, Structure structure, DisclosurePolicy policy, SourceFile declaring, int? line)
+    {
+        if (policy.Suppression is not { ProtectsAmounts: true }) return;
+        if (structure.Measure.Type != MeasureType.Amount && structure.Disclosure is not null)
+            context.Findings.Add(FindingCodes.DefinitionContradiction, declaring, line, DefinitionMessages.CountsHaveNoContributors(structure.Id), DefinitionMessages.LeaveOutShares);
+        else if (structure.Measure is { Type: MeasureType.Amount, Minimum: not >= 0 })
+            context.Findings.Add(FindingCodes.DefinitionContradiction, declaring, line, DefinitionMessages.AmountsBelowZero(structure.Id), DefinitionMessages.GiveMinimumOfZero);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class BaseCellFinder
     private readonly Func<CellRef, bool> isHidden;
     private readonly List<BaseCell> found = [];
 
+    // Whether cells of zero are base cells, too.
+    private bool keepsZeros;
+
     private BaseCellFinder(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden)
     {
         this.quantity = quantity;
@@ -24,11 +27,15 @@ internal sealed class BaseCellFinder
     /// <param name="isChanged">Whether protection changes a count.</param>
     /// <param name="keepAll">Whether to return base cells that protection leaves as they are, too.</param>
     /// <param name="isHidden">Whether a cell is withheld, so that it is part of no sum.</param>
-    public static IReadOnlyList<BaseCell> Find(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden)
+    /// <param name="keepsZeros">Whether to return base cells of zero.</param>
+    public static IReadOnlyList<BaseCell> Find(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden, bool keepsZeros = false)
     {
-        var finder = new BaseCellFinder(quantity, isChanged, keepAll, isHidden);
+        bool hasSubsets = quantity.Tables.Any(table => table.Subsets.Count > 0);
+        var finder = new BaseCellFinder(quantity, isChanged, keepAll || hasSubsets, isHidden) { keepsZeros = keepsZeros };
         foreach (IGrouping<int, Filed> area in finder.FindFilings().GroupBy(filed => filed.Unit.Area).OrderBy(group => group.Key)) finder.Add([.. area]);
-        return finder.found;
+        if (!hasSubsets) return finder.found;
+        IReadOnlyList<BaseCell> coupled = SubsetCoupling.Couple(quantity, finder.found, isChanged, keepsZeros);
+        return keepAll ? coupled : [.. coupled.Where(cell => cell.IsChanged)];
     }
 
     /// <summary>One return of an area.</summary>
@@ -73,15 +80,14 @@ internal sealed class BaseCellFinder
         if (filed.Filing < 0) return;
         JointTable table = quantity.Tables[filed.Table];
         for (int cell = table.FirstCellOf(filed.Filing); cell < table.FirstCellOf(filed.Filing + 1); cell++)
-            if (Counts(new CellRef(filed.Table, cell)) is var value && value > 0 && (keepAll || isChanged(value))) found.Add(new BaseCell(new CellRef(filed.Table, cell), false, value) { IsChanged = isChanged(value) });
+            if (Counts(new CellRef(filed.Table, cell)) is var value && (value > 0 || (value == 0 && keepsZeros)) && (keepAll || isChanged(value))) found.Add(new BaseCell(new CellRef(filed.Table, cell), false, value) { IsChanged = isChanged(value) });
     }
 
-    /// <summary>Returns the count of a cell; 0 if it has none or needs no protection.</summary>
+    /// <summary>Returns the count of a cell; -1 if it has none or needs no protection.</summary>
     private long Counts(CellRef cell)
     {
         JointTable table = quantity.Tables[cell.Table];
-        double value = table.Values[cell.Cell];
-        return value > 0 && table.NeedsProtection(cell.Cell) && !isHidden(cell) ? (long)value : 0;
+        return table.Values[cell.Cell] >= 0 && table.NeedsProtection(cell.Cell) && !isHidden(cell) ? table.UnitsOf(cell.Cell) : -1;
     }
 
     private void AddRelated(Filed[] related)
@@ -132,9 +138,9 @@ internal sealed class BaseCellFinder
                     .Select(filed => NewView(filed, [AddCell(filed, key)])))
                 .OrderByDescending(view => view.Period.Frequency).ThenBy(view => view.Period.Ordinal).ThenBy(view => view.Table),
         ];
-        SplitResult split = ViewSplitter.Split(views, isChanged, keepAll);
+        SplitResult split = ViewSplitter.Split(views, isChanged, keepAll, keepsZeros);
         found.AddRange(split.BaseCells);
-        foreach ((CellRef cell, long sum) in split.Exceeded) quantity.Tables[cell.Table].Values[cell.Cell] = sum;
+        foreach ((CellRef cell, long sum) in split.Exceeded) quantity.Tables[cell.Table].Values[cell.Cell] = (double)sum / quantity.Tables[cell.Table].UnitsInOne;
 
         LinkedView NewView(Filed filed, IReadOnlyList<ViewCell> its) => new(filed.Table, filed.Unit.Period, areFlows, OtherDimensions(filed.Table), its);
     }
@@ -174,7 +180,7 @@ internal sealed class BaseCellFinder
                 if (!table.NeedsProtection(cell.Cell) || isHidden(cell) || double.IsNaN(table.Values[cell.Cell])) continue;
                 int[] key = [.. common.Select(dimension => own.Columns.Codes[dimension][own.First + i])];
                 if (!groups.TryGetValue(key, out List<(Filed, ViewCell)>? cells)) groups[key] = cells = [];
-                cells.Add((filed, new ViewCell(cell, (long)table.Values[cell.Cell],
+                cells.Add((filed, new ViewCell(cell, table.UnitsOf(cell.Cell),
                     others.ToDictionary(dimension => table.Table.Dimensions[dimension].Name, dimension => own.Columns.Codes[dimension][own.First + i]))));
             }
         }

@@ -14,13 +14,20 @@ internal sealed class JointTable
     private double[] values;
 
     /// <param name="components">The components that are counted in the structure, each with the dimensions of its breakdown.</param>
-    public JointTable(ObservationTable table, IReadOnlyList<(Component Component, IReadOnlyList<string> Breakdown)> components)
+    /// <param name="protectsAmounts">Whether amounts need protection.</param>
+    public JointTable(ObservationTable table, IReadOnlyList<(Component Component, IReadOnlyList<string> Breakdown)> components, bool protectsAmounts = false)
     {
         Table = table;
         Components = components;
-        HashSet<string> named = [.. components.SelectMany(pair => pair.Component.Where).Concat(table.Structure.Unprotected).Select(condition => condition.Dimension)];
+        // Parts and wholes of dimensions that no indicator uses cannot be told apart.
+        Subsets = [.. DeclaredSubsets.Find(table.Structure).Where(subset => subset.Conditioned.All(name => IndexOf(name) >= 0))];
+        HashSet<string> named =
+        [
+            .. components.SelectMany(pair => pair.Component.Where).Concat(table.Structure.Unprotected).Select(condition => condition.Dimension),
+            .. Subsets.SelectMany(subset => subset.Conditioned),
+        ];
         classes = new ConditionClasses(table, named);
-        needsProtection = classes.FindCounts();
+        needsProtection = classes.FindCounts(protectsAmounts);
         isFlow = new bool[classes.Count];
         foreach ((Component component, _) in components.Where(pair => pair.Component.OverTime == OverTime.Sum).DistinctBy(pair => pair.Component.Where))
             foreach ((int cellClass, bool meets) in classes.Meet(component.Where).Index()) isFlow[cellClass] |= meets;
@@ -35,6 +42,9 @@ internal sealed class JointTable
     public ObservationTable Table { get; }
 
     public IReadOnlyList<(Component Component, IReadOnlyList<string> Breakdown)> Components { get; }
+
+    /// <summary>The parts and wholes that the rules of the structure declare.</summary>
+    public IReadOnlyList<DeclaredSubset> Subsets { get; }
 
     /// <summary>The value of each cell: as filed, and as published after protection. NaN if there is none.</summary>
     public Span<double> Values => values.AsSpan(0, firstCells[^1] + added.Count);
@@ -52,6 +62,15 @@ internal sealed class JointTable
         if (number == values.Length) Array.Resize(ref values, Math.Max(16, number + number / 2));
         return number;
     }
+
+    /// <summary>The number of units of protection in 1: more for amounts with decimals, which protection takes for whole numbers.</summary>
+    public long UnitsInOne { get; set; } = 1;
+
+    /// <summary>Whether the table has amounts rather than counts.</summary>
+    public bool HasAmounts => Table.Structure.Measure.Type == MeasureType.Amount;
+
+    /// <summary>Returns the value of a cell in units of protection.</summary>
+    public long UnitsOf(int cell) => UnitsInOne == 1 ? (long)Values[cell] : (long)Math.Round(Values[cell] * UnitsInOne);
 
     /// <summary>The number of classes of cells that meet the same conditions.</summary>
     public int ClassCount => classes.Count;

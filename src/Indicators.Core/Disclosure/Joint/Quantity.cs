@@ -11,6 +11,8 @@ internal sealed class Quantity
 {
     private readonly int[][] categories;
     private readonly int[] groups;
+    private readonly IReadOnlyList<bool[]> meeting;
+    private readonly IReadOnlyList<string> conditionTexts;
 
     private Quantity(IReadOnlyList<JointTable> tables, IReadOnlyList<string> common)
     {
@@ -24,6 +26,7 @@ internal sealed class Quantity
             bool[][] meets = [.. conditions.Select(table.Meet)];
             return Enumerable.Range(0, table.ClassCount).Select(cellClass => NumberOf([.. meets.Select(one => one[cellClass])])).ToArray();
         })];
+        (meeting, conditionTexts) = (members, [.. conditions.Select(TextOf)]);
         // The largest component that a category is part of: the total that readers look at.
         int[] sizes = [.. conditions.Select((_, condition) => members.Count(one => one[condition]))];
         groups = [.. members.Select(one => Enumerable.Range(0, conditions.Length).Where(condition => one[condition]).OrderByDescending(condition => sizes[condition]).FirstOrDefault(-1))];
@@ -52,6 +55,9 @@ internal sealed class Quantity
     /// <summary>Returns the group of a category: the largest component that counts it, which may count other categories too; -1 if none does.</summary>
     public int GroupOf(int category) => groups[category];
 
+    /// <summary>Returns the components that count a category, as text such as <c>population_type=REF</c>, in the order in which the tables name them.</summary>
+    public IEnumerable<string> ComponentsOf(int category) => conditionTexts.Where((_, condition) => meeting[category][condition]);
+
     /// <summary>Returns the quantities of tables, in the order of the ids of their first structures.</summary>
     /// <param name="isIncluded">Whether tables with a policy are included; structures of one quantity have the same policy.</param>
     public static IReadOnlyList<Quantity> FindAll(Programme programme, Observations observations, Func<DisclosurePolicy, bool> isIncluded)
@@ -64,10 +70,29 @@ internal sealed class Quantity
             Structure[] structures = FindLinked(programme, table.Structure);
             found.UnionWith(structures.Select(structure => structure.Id));
             JointTable[] filed = [.. structures.Select(structure => observations.Find(structure.Id)).OfType<ObservationTable>()
-                .Select(one => new JointTable(one, [.. CountedComponents.Select(programme, one.Structure)]))];
+                .Select(one => new JointTable(one, [.. CountedComponents.Select(programme, one.Structure)], programme.GetPolicy(one.Structure).Suppression is { ProtectsAmounts: true }))];
+            if (Array.Exists(filed, one => one.HasAmounts)) SetUnits(filed);
             quantities.Add(new Quantity(filed, FindCommon(structures, filed)));
         }
         return quantities;
+    }
+
+    /// <summary>Chooses the unit of amounts: as many decimals as they have, up to four, and as many as keep sums exact.</summary>
+    private static void SetUnits(JointTable[] tables)
+    {
+        double greatest = 1;
+        long units = 1;
+        foreach (JointTable table in tables)
+        {
+            foreach (double value in table.Values)
+            {
+                if (!(value > 0)) continue;
+                greatest = Math.Max(greatest, value);
+                while (units < 10_000 && Math.Abs(value * units - Math.Round(value * units)) > 1e-6) units *= 10;
+            }
+        }
+        while (units > 1 && greatest * units > 1e13) units /= 10;
+        foreach (JointTable table in tables) table.UnitsInOne = units;
     }
 
     /// <summary>Returns the structures linked with one, directly or through others: those that refer to another come before it.</summary>

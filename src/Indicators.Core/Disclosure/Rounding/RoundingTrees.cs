@@ -43,7 +43,7 @@ internal sealed class RoundingTrees
         LowestOfOthers = new int[cells.Count];
         for (int i = 0; i < cells.Count; i++)
         {
-            int category = quantity.CategoryOf(cells[i].Owner), group = quantity.GroupOf(category);
+            int category = quantity.CategoryOf(cells[i].Owner), group = quantity.GroupOf(quantity.CategoryOf(cells[i].Widest));
             (int area, Period period) = quantity.Tables[cells[i].Owner.Table].UnitOf(cells[i].Owner.Cell);
             // A year's stock and that of its last quarter add up to one total, where some areas file the one and some the other.
             if (finest.GetValueOrDefault((category, area, period.LastDay)) == period.Frequency) period = Period.Create(Frequency.Monthly, period.LastDay.Year, period.LastDay.Month);

@@ -19,7 +19,7 @@ internal static class StockRepeats
         foreach (int i in Enumerable.Range(0, cells.Count).OrderByDescending(i => units[i].Period.Frequency).ThenBy(i => i))
         {
             JointTable table = quantity.Tables[cells[i].Owner.Table];
-            if (table.IsFlow(cells[i].Owner.Cell)) continue;
+            if (table.IsFlow(cells[i].Owner.Cell) || cells[i].IsPiece) continue;
             string codes = string.Join(' ', table.CodesOf(cells[i].Owner.Cell));
             (int, int, DateOnly, bool, long, string) key = (cells[i].Owner.Table, units[i].Area, units[i].Period.LastDay, cells[i].IsResidual, cells[i].Count, codes);
             if (!first.TryAdd(key, i)) result[i] = first[key];

@@ -14,30 +14,42 @@ internal sealed class LeafCells
 {
     private readonly List<BaseCell> cells = [];
     private readonly List<DisclosurePolicy> policies = [];
-    private readonly List<(int Cell, int Quantity, ReportingUnit Unit, int Category)> residuals = [];
     private readonly List<CellName> names = [];
+    private readonly List<(int Area, string Codes)?> contributors = [];
+    private readonly List<Residual> residuals = [];
+    private readonly CodeList areas;
     private readonly int[][] cellsOfLeaf;
+
+    /// <param name="Component">One of the components.</param>
+    private sealed record Residual(int Cell, int Quantity, ReportingUnit Unit, IReadOnlyList<string> Components, string Component);
 
     /// <param name="observations">The observations that are summed.</param>
     /// <param name="withNames">Whether the base cells are named, so that they can be compared with other releases.</param>
     public LeafCells(Programme programme, Observations observations, bool withNames)
     {
+        areas = programme.Areas;
         var byCell = new Dictionary<(string Structure, int Cell), List<int>>();
         var tables = new Dictionary<string, JointTable>(StringComparer.Ordinal);
         foreach ((int number, Quantity quantity) in Quantity.FindAll(programme, observations, policy => policy.ProtectsSums).Index())
         {
             foreach (JointTable table in quantity.Tables) tables[table.Table.Structure.Id] = table;
             if (programme.GetPolicy(quantity.Tables[0].Table.Structure) is not { Suppression: not null } policy) continue;
-            IReadOnlyList<BaseCell> own = BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false);
+            IReadOnlyList<BaseCell> own = BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false, policy.HidesZeros);
             if (withNames) names.AddRange(new CellNames(quantity, programme.Areas).NameAll(own));
             foreach (BaseCell cell in own)
             {
-                if (cell.IsResidual)
-                    residuals.Add((cells.Count, number, quantity.Tables[cell.Owner.Table].UnitOf(cell.Owner.Cell), quantity.CategoryOf(cell.Owner)));
+                if (cell.IsUnbroken)
+                {
+                    string structure = quantity.Tables[cell.Owner.Table].Table.Structure.Id;
+                    string[] components = [.. quantity.ComponentsOf(quantity.CategoryOf(cell.Owner)).Distinct().Select(text => text.Length == 0 ? structure : $"{structure} {text}")];
+                    residuals.Add(new Residual(cells.Count, number, quantity.Tables[cell.Owner.Table].UnitOf(cell.Owner.Cell), components, components.FirstOrDefault(structure)));
+                }
                 Add(cell.Owner);
                 foreach (CellRef other in cell.Others) Add(other);
                 cells.Add(cell);
                 policies.Add(policy);
+                JointTable ownTable = quantity.Tables[cell.Owner.Table];
+                contributors.Add(ownTable.HasAmounts ? (ownTable.UnitOf(cell.Owner.Cell).Area, string.Join(' ', ownTable.CodesOf(cell.Owner.Cell))) : null);
 
                 void Add(CellRef of)
                 {
@@ -50,14 +62,14 @@ internal sealed class LeafCells
         var leaves = new List<int[]>();
         foreach (ObservationTable table in observations.Tables)
         {
-            if (programme.GetPolicy(table.Structure).Suppression is null || table.Structure.Measure.Type != MeasureType.Count)
+            if (programme.GetPolicy(table.Structure).Suppression is null)
             {
                 if (programme.GetPolicy(table.Structure).ProtectsSums) AddForeign(tables[table.Structure.Id], leaves);
                 continue;
             }
             JointTable own = tables[table.Structure.Id];
             for (int cell = 0; cell < own.FirstCellOf(table.Cells.Count); cell++)
-                if (own.Values[cell] > 0 && own.NeedsProtection(cell)) leaves.Add([.. byCell[(table.Structure.Id, cell)]]);
+                if (IsLeaf(own, cell, programme.GetPolicy(table.Structure))) leaves.Add([.. byCell[(table.Structure.Id, cell)]]);
         }
         cellsOfLeaf = [.. leaves];
     }
@@ -73,22 +85,54 @@ internal sealed class LeafCells
     /// <summary>Returns the policy that a base cell is protected by.</summary>
     public DisclosurePolicy PolicyOf(int cell) => policies[cell];
 
+    /// <summary>
+    /// Returns the least count that readers must reckon with: where zeros are published, a withheld count is at least 1. What is not broken
+    /// down, or not within a declared part, may be nobody, and an amount may be nothing.
+    /// </summary>
+    public long LeastOf(int cell) => cells[cell].IsResidual || cells[cell].IsDifference || policies[cell].HidesZeros || IsAmount(cell) ? 0 : 1;
+
+    /// <summary>Whether a base cell is part of an amount, rather than of a count.</summary>
+    public bool IsAmount(int cell) => contributors[cell] is not null;
+
+    /// <summary>
+    /// Returns what each contributor adds to an amount: in a sum over areas, each area; in that of one area, the rows of its returns with the same
+    /// codes, whatever their periods.
+    /// </summary>
+    public IEnumerable<long> ContributionsOf(ReadOnlySpan<int> amount)
+    {
+        int[] cells = amount.ToArray();
+        bool isOfOneArea = cells.Select(cell => contributors[cell]!.Value.Area).Distinct().Count() == 1;
+        return cells.GroupBy(cell => contributors[cell]!.Value is var one && isOfOneArea ? one.Codes : $"{one.Area}", cell => this.cells[cell].Count).Select(group => group.Sum());
+    }
+
     /// <summary>Returns the base cells of a leaf; none for a leaf whose sums are protected in another way.</summary>
     public ReadOnlySpan<int> CellsOf(int leaf) => cellsOfLeaf[leaf];
 
-    /// <summary>Returns the base cells that are residuals: those of one period and category in an area, in a region, and in the world.</summary>
+    /// <summary>
+    /// Returns the base cells that are residuals, those that a total and its parts give together: of one period and component, which may count
+    /// several categories, in an area, in a region, and in the world; and each by itself.
+    /// </summary>
     /// <param name="mappings">The mappings of areas to regions by which sums are published.</param>
-    public IEnumerable<int[]> GroupResiduals(IReadOnlyList<RegionMapping> mappings)
+    public IEnumerable<ResidualGroup> GroupResiduals(IReadOnlyList<RegionMapping> mappings)
     {
-        foreach (IGrouping<(int, Period, int), (int Cell, int, ReportingUnit Unit, int)> alike in residuals.GroupBy(one => (one.Quantity, one.Unit.Period, one.Category)))
+        foreach (Residual one in residuals) yield return new([one.Cell], NameOf(one.Component, $"area:{areas[one.Unit.Area].Id}", one.Unit.Period));
+        foreach (IGrouping<(int, Period, string), Residual> alike in residuals.SelectMany(one => one.Components.Select(component => one with { Component = component }))
+            .GroupBy(one => (one.Quantity, one.Unit.Period, one.Component)))
         {
-            yield return [.. alike.Select(one => one.Cell)];
-            foreach (IGrouping<int, (int Cell, int, ReportingUnit, int)> area in alike.GroupBy(one => one.Unit.Area)) yield return [.. area.Select(one => one.Cell)];
+            (_, Period period, string component) = alike.Key;
+            yield return new([.. alike.Select(one => one.Cell)], NameOf(component, "world", period));
+            foreach (IGrouping<int, Residual> area in alike.GroupBy(one => one.Unit.Area))
+                yield return new([.. area.Select(one => one.Cell)], NameOf(component, $"area:{areas[area.Key].Id}", period));
             foreach (RegionMapping mapping in mappings)
-                foreach (IGrouping<string, (int Cell, int, ReportingUnit, int)> region in alike.GroupBy(one => mapping.RegionOf(one.Unit.Area, one.Unit.Period)))
-                    yield return [.. region.Select(one => one.Cell)];
+                foreach (IGrouping<string, Residual> region in alike.GroupBy(one => mapping.RegionOf(one.Unit.Area, period)))
+                    yield return new([.. region.Select(one => one.Cell)], NameOf(component, $"{mapping.Set.Id}:{region.Key}", period));
         }
+
+        static string NameOf(string component, string place, Period period) => $"{component} {place} {period}";
     }
+
+    private static bool IsLeaf(JointTable table, int cell, DisclosurePolicy policy) =>
+        (table.Values[cell] > 0 || (table.Values[cell] == 0 && policy.Suppression is { IncludesZeros: true })) && table.NeedsProtection(cell);
 
     private static void AddForeign(JointTable table, List<int[]> leaves)
     {
@@ -96,3 +140,7 @@ internal sealed class LeafCells
             if (table.Values[cell] > 0 && table.NeedsProtection(cell)) leaves.Add([]);
     }
 }
+
+/// <summary>Persons who are not broken down: base cells, and what they remain of.</summary>
+/// <param name="Name">The structure, conditions, reference area and period of the total.</param>
+internal sealed record ResidualGroup(int[] Cells, string Name);

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Indicators.Aggregation;
 using Indicators.Definitions;
-using Indicators.Disclosure.Joint;
 using Indicators.Disclosure.Releases;
 
 namespace Indicators.Disclosure.Suppression;
@@ -15,6 +14,8 @@ internal sealed class PublishedTables
     private readonly LeafCells leaves;
     private readonly SumSystemBuilder builder = new();
     private readonly List<(AggregateTable Table, int[] SumOfNode)> tables = [];
+    private readonly Dictionary<int, (int Whole, int Part)> differences = [];
+    private readonly Dictionary<int, string> residuals = [];
 
     // Where base cells are collected: the round in which each was last seen.
     private readonly int[] seen;
@@ -25,14 +26,8 @@ internal sealed class PublishedTables
     {
         this.leaves = leaves;
         seen = new int[leaves.Cells.Count];
-        for (int cell = 0; cell < leaves.Cells.Count; cell++) builder.AddCell(cell, leaves.Cells[cell].Count, LeastOf(leaves.Cells[cell]));
+        for (int cell = 0; cell < leaves.Cells.Count; cell++) builder.AddCell(cell, leaves.Cells[cell].Count, leaves.LeastOf(cell));
     }
-
-    /// <summary>
-    /// Returns the least count that readers must reckon with: where zeros are published, a withheld count is at least 1. What is not broken
-    /// down may be nobody.
-    /// </summary>
-    public static long LeastOf(BaseCell cell) => cell.IsResidual ? 0 : 1;
 
     /// <summary>Joins the sums of earlier releases with those added.</summary>
     public ReleasedSums Join(ReleasedSystem earlier) => new(earlier, leaves, builder);
@@ -42,18 +37,13 @@ internal sealed class PublishedTables
     /// small one needs protection too.
     /// </summary>
     /// <param name="groups">The base cells that are residuals, those that a total and its parts give together.</param>
-    public void AddResiduals(IEnumerable<int[]> groups)
+    public void AddResiduals(IEnumerable<ResidualGroup> groups)
     {
-        foreach (int[] group in groups)
+        foreach (ResidualGroup group in groups)
         {
-            foreach (int cell in group) AddIfSmall([cell]);
-            if (group.Length > 1) AddIfSmall(group);
-        }
-
-        void AddIfSmall(int[] cells)
-        {
-            SuppressionRules rules = leaves.PolicyOf(cells[0]).Suppression!;
-            if (cells.Sum(cell => leaves.Cells[cell].Count) < rules.Threshold) builder.AddSum(cells, 1, rules.Width);
+            SuppressionRules rules = leaves.PolicyOf(group.Cells[0]).Suppression!;
+            if (!leaves.IsAmount(group.Cells[0]) && rules.IsSmall(group.Cells.Sum(cell => leaves.Cells[cell].Count)))
+                residuals.TryAdd(builder.AddSum(group.Cells, 1, rules.Width), group.Name);
         }
     }
 
@@ -69,12 +59,19 @@ internal sealed class PublishedTables
             // A formula is computed from its parts, which count as published even where they are not.
             bool isPublished = series.Role != ComponentRole.Term;
             (int first, IReadOnlyList<int> items) = table.Sums[row];
-            bool isGroup = items.Count > 1 && series.Breakdown.Length > 0 && CountValues(table, first, items.Count) == 1;
+            IReadOnlySet<int>? groups = null;
             for (int node = first; node < first + items.Count; node++)
-                if (isPublished || partsOfFormulas.Contains(node)) sumOfNode[node] = AddSum(table, node, isGroup);
+                if (isPublished || partsOfFormulas.Contains(node)) sumOfNode[node] = AddSum(table, node, () => (groups ??= GroupDisclosure.Find(table, row)).Contains(node));
         }
         tables.Add((table, sumOfNode));
+        AddDifferences(table, sumOfNode);
     }
+
+    /// <summary>The residuals that need protection, by their index in the system as added, with the name of what they remain of.</summary>
+    public IReadOnlyDictionary<int, string> Residuals => residuals;
+
+    /// <summary>The differences that need protection, by their index in the system as added, and the sums that give them.</summary>
+    public IReadOnlyDictionary<int, (int Whole, int Part)> Differences => differences;
 
     /// <summary>Creates the system.</summary>
     public NumberedSystem Build() => builder.Build();
@@ -84,7 +81,7 @@ internal sealed class PublishedTables
 
     public AggregateTable TableOf(int table) => tables[table].Table;
 
-    private int AddSum(AggregateTable table, int node, bool isGroup)
+    private int AddSum(AggregateTable table, int node, Func<bool> isGroup)
     {
         members.Clear();
         round++;
@@ -93,8 +90,51 @@ internal sealed class PublishedTables
         SuppressionRules rules = leaves.PolicyOf(members[0]).Suppression!;
         long value = 0;
         foreach (int cell in members) value += leaves.Cells[cell].Count;
-        bool isPrimary = (value > 0 && value < rules.Threshold) || (rules.GroupDisclosure && isGroup && value > 0);
+        if (leaves.IsAmount(members[0]))
+            return builder.AddSum(CollectionsMarshal.AsSpan(members), 1, Concentration.FindWidth(leaves.ContributionsOf(CollectionsMarshal.AsSpan(members)), rules));
+        bool isPrimary = rules.IsSmall(value) || (rules.GroupDisclosure && value > 0 && isGroup());
         return builder.AddSum(CollectionsMarshal.AsSpan(members), 1, isPrimary ? rules.Width : 0);
+    }
+
+    /// <summary>
+    /// Adds what published sums differ by, where one contains the other. It is not printed, but follows from the two, so that a small one needs
+    /// protection too.
+    /// </summary>
+    private void AddDifferences(AggregateTable table, int[] sumOfNode)
+    {
+        var alike = new Dictionary<(int Area, Period Period, string Breakdown, string Item), Dictionary<int, int>>();
+        for (int row = 0; row < table.Sums.Count; row++)
+        {
+            int number = table.Sums.GetSeries(row);
+            if (table.Series[number].Role == ComponentRole.Term) continue;
+            (int first, IReadOnlyList<int> items) = table.Sums[row];
+            for (int i = 0; i < items.Count; i++)
+            {
+                if (sumOfNode[first + i] < 0 || table.Formulas.ContainsKey(first + i)) continue;
+                (int, Period, string, string) key = (table.Sums.GetReferenceArea(row), table.Sums.GetPeriod(row), table.Series[number].Breakdown, table.Items[number][items[i]]);
+                ref Dictionary<int, int>? nodes = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, key, out _);
+                (nodes ??= []).TryAdd(sumOfNode[first + i], first + i);
+            }
+        }
+        foreach (Dictionary<int, int> nodes in alike.Values)
+        {
+            if (nodes.Count < 2) continue;
+            int[] sums = [.. nodes.Keys];
+            foreach (NestedDifferences.Difference difference in NestedDifferences.Find([.. nodes.Values.Select(node => CellsOf(table, node))]))
+            {
+                SuppressionRules rules = leaves.PolicyOf(difference.Cells[0]).Suppression!;
+                if (leaves.IsAmount(difference.Cells[0]) || !rules.IsSmall(difference.Cells.Sum(cell => leaves.Cells[cell].Count))) continue;
+                differences.TryAdd(builder.AddSum(difference.Cells, 1, rules.Width), (sums[difference.Whole], sums[difference.Part]));
+            }
+        }
+    }
+
+    private int[] CellsOf(AggregateTable table, int node)
+    {
+        members.Clear();
+        round++;
+        Collect(table, node);
+        return [.. members];
     }
 
     private void Collect(AggregateTable table, int node)
@@ -115,14 +155,6 @@ internal sealed class PublishedTables
                 Collect(table, part - table.LeafValues.Length);
             }
         }
-    }
-
-    private static int CountValues(AggregateTable table, int first, int count)
-    {
-        int found = 0;
-        for (int node = first; node < first + count; node++)
-            if (table[node].Value > 0) found++;
-        return found;
     }
 
     private static HashSet<int> FindPartsOfFormulas(AggregateTable table)

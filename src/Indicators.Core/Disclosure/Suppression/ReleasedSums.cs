@@ -14,7 +14,7 @@ internal sealed class ReleasedSums
     public ReleasedSums(ReleasedSystem earlier, LeafCells leaves, SumSystemBuilder builder)
     {
         for (int cell = 0; cell < leaves.Names.Count; cell++)
-            cells.Add(new ReleasedUnknown(leaves.Names[cell], leaves.Cells[cell].Count, PublishedTables.LeastOf(leaves.Cells[cell]), leaves.Cells[cell].Count));
+            cells.Add(new ReleasedUnknown(leaves.Names[cell], leaves.Cells[cell].Count, leaves.LeastOf(cell), leaves.Cells[cell].Count));
         var known = cells.Index().ToDictionary(pair => (pair.Item.Name, pair.Item.Count), pair => pair.Index);
         int[] indexes = new int[earlier.Cells.Count];
         for (int cell = 0; cell < indexes.Length; cell++)

@@ -1,33 +1,41 @@
 using System.Globalization;
 using Indicators.Aggregation;
+using Indicators.Common;
+using Indicators.Definitions;
 
 namespace Indicators.Disclosure.Suppression;
 
-/// <summary>Names published sums by indicator, reference area, period and item; never by their values.</summary>
+/// <summary>
+/// Names sums of the system by indicator, reference area, period and item, and those that are not printed by what they follow from; never
+/// by their values.
+/// </summary>
 internal sealed class SumPlaces(PublishedTables published, int tables, int[] sumNumbers)
 {
     private const int Most = 20;
 
-    /// <summary>Describes sums of the system, at most twenty, in the order of the tables.</summary>
+    /// <summary>Describes sums of the system, at most twenty: those that are printed first, in the order of the tables.</summary>
     public IReadOnlyList<string> Describe(IReadOnlyCollection<int> sums)
     {
         HashSet<int> wanted = [.. sums];
         var found = new List<string>();
-        for (int number = 0; number < tables; number++)
-        {
-            int[] sumOfNode = published.SumsOf(number);
-            foreach ((int node, int row, int item) in FindNodes(published.TableOf(number)))
-            {
-                if (sumOfNode[node] < 0 || !wanted.Remove(sumNumbers[sumOfNode[node]])) continue;
-                if (found.Count == Most) return found;
-                found.Add(Name(published.TableOf(number), row, item));
-            }
-        }
-        if (wanted.Count > 0) found.Add(string.Create(CultureInfo.InvariantCulture, $"figures that are not printed, of this run or an earlier release: {wanted.Count}"));
+        foreach ((int number, string place) in FindPrinted(wanted)) Add(number, place);
+        HashSet<int> needed = [.. published.Differences.Where(pair => wanted.Contains(sumNumbers[pair.Key])).SelectMany(pair => new[] { sumNumbers[pair.Value.Whole], sumNumbers[pair.Value.Part] })];
+        var places = new Dictionary<int, string>();
+        foreach ((int number, string place) in FindPrinted(needed)) places.TryAdd(number, place);
+        foreach ((int difference, (int whole, int part)) in published.Differences)
+            Add(sumNumbers[difference], $"what is counted in {places.GetValueOrDefault(sumNumbers[whole])} and not in {places.GetValueOrDefault(sumNumbers[part])}");
+        foreach ((int residual, string name) in published.Residuals) Add(sumNumbers[residual], $"what no breakdown shows of {name}");
+        if (wanted.Count > 0 && found.Count < Most) found.Add(string.Create(CultureInfo.InvariantCulture, $"figures of an earlier release that are not printed: {wanted.Count}"));
         return found;
+
+        void Add(int number, string place)
+        {
+            if (found.Count < Most && wanted.Remove(number)) found.Add(place);
+        }
     }
 
     /// <summary>Finds the sums of the system behind figures, by the names that <see cref="Describe"/> gives them.</summary>
+    /// <param name="names">The names, with the component or without, for all of them.</param>
     /// <returns>
     /// The sums of each figure that exists: its components, in each mapping of areas to regions; for a figure that is computed by a formula,
     /// those that it is computed from. None for one without base cells.
@@ -41,12 +49,21 @@ internal sealed class SumPlaces(PublishedTables published, int tables, int[] sum
             AggregateTable table = published.TableOf(number);
             foreach ((int node, int row, int item) in FindNodes(table))
             {
-                string name = Name(table, row, item);
-                if (!wanted.Contains(name)) continue;
-                found[name] = [.. found.GetValueOrDefault(name, []), .. SumsOf(table, published.SumsOf(number), node)];
+                foreach (string name in (string[])[NameOf(table, row, item, ""), NameOf(table, row, item)])
+                    if (wanted.Contains(name)) found[name] = [.. found.GetValueOrDefault(name, []).Union(SumsOf(table, published.SumsOf(number), node))];
             }
         }
         return found;
+    }
+
+    private IEnumerable<(int Number, string Place)> FindPrinted(IReadOnlySet<int> wanted)
+    {
+        for (int number = 0; number < tables; number++)
+        {
+            int[] sumOfNode = published.SumsOf(number);
+            foreach ((int node, int row, int item) in FindNodes(published.TableOf(number)))
+                if (sumOfNode[node] >= 0 && wanted.Contains(sumNumbers[sumOfNode[node]])) yield return (sumNumbers[sumOfNode[node]], NameOf(published.TableOf(number), row, item));
+        }
     }
 
     private IEnumerable<int> SumsOf(AggregateTable table, int[] sumOfNode, int node)
@@ -56,7 +73,7 @@ internal sealed class SumPlaces(PublishedTables published, int tables, int[] sum
         return table.PartsOf(node).ToArray().Where(part => part >= leaves).SelectMany(part => SumsOf(table, sumOfNode, part - leaves));
     }
 
-    /// <summary>Returns each sum of a table, with its row and the place of its item in the row.</summary>
+    /// <summary>Returns each sum of a table, with its row and its item.</summary>
     private static IEnumerable<(int Node, int Row, int Item)> FindNodes(AggregateTable table)
     {
         for (int row = 0; row < table.Sums.Count; row++)
@@ -66,10 +83,16 @@ internal sealed class SumPlaces(PublishedTables published, int tables, int[] sum
         }
     }
 
-    private static string Name(AggregateTable table, int row, int item)
+    private static string NameOf(AggregateTable table, int row, int item)
+    {
+        ComponentRole role = table.Series[table.Sums.GetSeries(row)].Role;
+        return NameOf(table, row, item, role == ComponentRole.Numerator ? "" : $" ({EnumWords.Format(role)})");
+    }
+
+    private static string NameOf(AggregateTable table, int row, int item, string component)
     {
         Series series = table.Series[table.Sums.GetSeries(row)];
         ReferenceArea area = table.ReferenceAreas[table.Sums.GetReferenceArea(row)];
-        return $"{series.Indicator} {area.Type}:{area.Code} {table.Sums.GetPeriod(row)} {table.Items[table.Sums.GetSeries(row)][item]}";
+        return $"{series.Indicator}{component} {area.Type}:{area.Code} {table.Sums.GetPeriod(row)} {table.Items[table.Sums.GetSeries(row)][item]}";
     }
 }

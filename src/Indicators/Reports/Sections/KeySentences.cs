@@ -50,7 +50,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     {
         if (Others() is not { } others)
             return text.Words[
-                "theme.not-combined-few", ("region", region), ("when", When), ("least", text.Count(AlternativesCalculator.LeastAreas))];
+                IsAnyWithheld ? "theme.not-combined-withheld" : "theme.not-combined-few", ("region", region), ("when", When), ("least", text.Count(AlternativesCalculator.LeastAreas))];
         NumberStyle numbers = text.Numbers(Indicator);
         return text.Words[
             "theme.not-combined", ("region", region), ("when", When), ("areas", text.Count(others.Areas)),
@@ -59,7 +59,8 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
 
     private string Reason() => row switch
     {
-        { Status: ObservationStatus.Suppressed } => "theme.reason.suppressed",
+        { IsWithheld: true } => "theme.reason.suppressed",
+        { Status: ObservationStatus.Suppressed } => "theme.reason.suppressed-by-office",
         { Status: ObservationStatus.CannotExist } when Indicator.Form != ValueForm.Sum => "theme.reason.no-denominator",
         { Status: ObservationStatus.CannotExist } => "theme.reason.not-applicable",
         { Status: ObservationStatus.NotSignificant } => "theme.reason.small-denominator",
@@ -151,6 +152,8 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     }
 
     /// <summary>The result of another rule for the region; null if too few areas have a figure.</summary>
+    private bool IsAnyWithheld => context.AreasIn(frame.Period).Any(area => context.Source.Results.Find(Indicator.Id, area, frame.Period) is { IsWithheld: true });
+
     private Alternative? Others() => context.Source.Alternatives.FirstOrDefault(candidate =>
         candidate.Indicator.Id == Indicator.Id && candidate.ReferenceArea == context.Region && candidate.Period == frame.Period && !double.IsNaN(candidate.Mean));
 }

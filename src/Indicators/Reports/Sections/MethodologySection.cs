@@ -64,9 +64,9 @@ internal static class MethodologySection
         {
             IsCommon = indicator.Direction == Direction.Neutral,
         };
-        yield return new(words["method.protection"], text.ProtectionInShort)
+        yield return new(words["method.protection"], text.GetProtectionInShort(indicator))
         {
-            IsCommon = true,
+            IsCommon = text.IsProtectedAsUsual(indicator),
         };
         foreach (IndicatorProperty property in FurtherProperties.Select(text, indicator)) yield return property;
         if (indicator.References.Count > 0) yield return new(words["method.references"], words.List(indicator.References));

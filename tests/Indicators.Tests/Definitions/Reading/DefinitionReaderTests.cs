@@ -179,7 +179,7 @@ public sealed class DefinitionReaderTests
         DefinitionReadResult reading = DefinitionReader.ReadForValidation(folder.Path);
         Assert.Empty(reading.Findings);
         Programme programme = reading.Programme!;
-        Assert.Equal(["people", "sexes", "waits"], programme.Structures.Keys);
+        Assert.Equal(["money", "people", "sexes", "waits"], programme.Structures.Keys);
         Assert.Empty(programme.Indicators);
         Assert.Empty(programme.RegionSets);
         Assert.Empty(programme.Reports);
@@ -197,7 +197,7 @@ public sealed class DefinitionReaderTests
         // The rules of people name sexes, and sexes says that it is the same as people.
         Assert.Equal(["people", "sexes"], DefinitionReader.ReadForValidation(folder.Path, "people").Programme!.Structures.Keys);
         Assert.Equal(["people", "sexes"], DefinitionReader.ReadForValidation(folder.Path, "sexes").Programme!.Structures.Keys);
-        Assert.Equal(["people", "sexes", "waits"], DefinitionReader.ReadForValidation(folder.Path, "no-such").Programme!.Structures.Keys);
+        Assert.Equal(["money", "people", "sexes", "waits"], DefinitionReader.ReadForValidation(folder.Path, "no-such").Programme!.Structures.Keys);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class FaultTests
     private const string Rate = "indicators/stocks/STK-10.yaml";
     private const string Share = "indicators/stocks/STK-11.yaml";
     private const string Waits = "structures/waits.yaml";
+    private const string Money = "structures/money.yaml";
     private const string Gap = "indicators/stocks/STK-12.yaml";
     private const string Median = "indicators/stocks/STK-13.yaml";
     private const string Balance = "indicators/stocks/STK-14.yaml";
@@ -38,6 +39,11 @@ public sealed class FaultTests
         new(Agreement, "base: 5", "base: 5.5", "definition-bad-value"),
         new(Agreement, "method: rounding\n  base: 5", "method: swapping", "definition-bad-value"),
         new(Agreement, "publish: 2/3", "publish: 3/2", "definition-bad-value"),
+        new(Money, "contributors: 1", "contributors: 0", "definition-bad-value"),
+        new(Money, "percent: 80", "percent: 100", "definition-bad-value"),
+        new(Money, "percent: 80", "percent: 0", "definition-bad-value"),
+        new(Money, "p-percent: 10", "p-percent: 0", "definition-bad-value"),
+        new(Money, "p-percent: 10", "p-percent: 101", "definition-bad-value"),
         new(Agreement, "regions-as-of: own-period", "regions-as-of: 1066", "definition-bad-value"),
         new(Agreement, "languages: [en, fr]", "languages: [en, fr, English]", "definition-bad-value"),
         new(People, "grouping-mark: \".\"", "grouping-mark: \"x\"", "definition-bad-value"),
@@ -68,6 +74,7 @@ public sealed class FaultTests
 
         new(Agreement, "flag: 0.5", "flag: 0.7", "definition-contradiction"),
         new(Agreement, "method: rounding", "method: none", "definition-contradiction", At: "base"),
+        new(Agreement, "zeros: hidden", "p-percent: 10", "definition-contradiction"),
         new(Median, "{method: pooled-median}", "{method: pooled-median, limits: {publish: 0.8, flag: 0.5, small-denominator: {flag: 30, withhold: 0}}}", "definition-contradiction"),
         new(Agreement, "areas: [AAA, BBB]", "areas: [AAA, XXA]", "definition-contradiction"),
         new(People, "maximum: 100000000", "maximum: -1", "definition-contradiction"),

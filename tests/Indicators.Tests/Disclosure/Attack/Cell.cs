@@ -50,6 +50,9 @@ internal sealed class Cell(int number, Box box, string areas, string period, Pro
     /// <summary>The figure says that it is the sum of what is known: cells that are withheld are not in it.</summary>
     public bool LeavesOutMarks { get; set; }
 
+    /// <summary>Only ratios over it are withheld, of which the other component may be the reason: it need not be protected itself.</summary>
+    public bool IsOfRatio { get; set; }
+
     /// <summary>What earlier releases printed.</summary>
     public List<long> Earlier { get; } = [];
 
@@ -82,4 +85,7 @@ internal enum RelationKind
 
     /// <summary>A return is the parts that another return gives of the same quantity, and a remainder.</summary>
     Returns,
+
+    /// <summary>A count that a rule of the structure says contains another is the other and a remainder.</summary>
+    Subsets,
 }

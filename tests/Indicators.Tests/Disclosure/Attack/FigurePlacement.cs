@@ -94,7 +94,12 @@ internal sealed class FigurePlacement
             else if (cell.State != CellState.Printed) (cell.State, cell.Print) = (CellState.Printed, (long)printed);
             table.MarkFiled(cell);
         }
-        else if (cell.State == CellState.Unknown && figure.IsSuppressed) cell.State = CellState.Suppressed;
+        else if (figure.IsSuppressed && cell.State is CellState.Unknown or CellState.Suppressed)
+        {
+            bool isOfRatio = table.Definitions.Indicators[key.Indicator].Denominator is not null;
+            cell.IsOfRatio = isOfRatio && (cell.State == CellState.Unknown || cell.IsOfRatio);
+            cell.State = CellState.Suppressed;
+        }
     }
 
     /// <summary>The other structure carries the breakdown of the numerator's structure only.</summary>

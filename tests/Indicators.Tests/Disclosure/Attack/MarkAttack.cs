@@ -61,6 +61,7 @@ internal static class MarkAttack
         (long low, long high) = system[cell.Number];
         bool isGiven = cell.State switch
         {
+            CellState.Suppressed when cell.IsOfRatio && cell.Rule.Method == "suppression" => high > 0 && high < cell.Rule.Threshold && high - low < cell.Rule.Width,
             CellState.Suppressed => high < IntervalSystem.Unlimited && high - low < cell.Rule.Width,
             CellState.Unknown => cell.Rule.Method == "suppression" && low == high && low > 0 && low < cell.Rule.Threshold,
             _ => false,

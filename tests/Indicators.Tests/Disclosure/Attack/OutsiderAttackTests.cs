@@ -134,6 +134,24 @@ public sealed class OutsiderAttackTests
     }
 
     [Fact]
+    public void A_part_that_a_rule_declares_gives_who_is_not_in_it()
+    {
+        using MadeUpFolder folder = new MadeUpFolder().Row(FormattableString.Invariant($"LEG-01,area,AUT,2024-Q1,_T,{100.0 * 131 / 132:R},percent,131,132,A,F,1,1,1,pooled"));
+        Finding finding = Assert.Single(folder.Attack().Findings);
+        Assert.Equal((FindingKind.Exact, 1, 1), (finding.Kind, finding.Low, finding.High));
+        Assert.Contains("LEG_APP without LEG_AID", finding.Subject, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(131, 131)]
+    [InlineData(131, 136)]
+    public void A_part_within_a_whole_that_is_the_sum_of_what_is_shown_gives_nothing(int part, int whole)
+    {
+        using MadeUpFolder folder = new MadeUpFolder().Row(FormattableString.Invariant($"LEG-01,area,AUT,2024-Q1,_T,{100.0 * part / whole:R},percent,{part},{whole},A,F,1,1,1,pooled"));
+        Assert.Empty(folder.Attack().Findings);
+    }
+
+    [Fact]
     public void A_count_that_the_rule_never_prints_is_found()
     {
         using MadeUpFolder folder = new MadeUpFolder().Count("STK-05", "AUT", "2024", "_T", 3);

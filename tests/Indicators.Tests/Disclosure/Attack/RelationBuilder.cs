@@ -22,6 +22,7 @@ internal sealed class RelationBuilder
         BreakdownRelations.AddTo(table, placed);
         builder.AddCodes();
         builder.AddPeriods();
+        builder.AddSubsets();
         return table;
     }
 
@@ -111,6 +112,22 @@ internal sealed class RelationBuilder
                 Cell?[] parts = [.. (cell.OverTime == "sum" ? periods : periods[^1..]).Select(period => PartOf(cell, period))];
                 if (parts.All(part => part is null)) continue;
                 table.Add(RelationKind.Periods, cell, [.. parts.Select((part, i) => part ?? table.GetOrAdd(cell.Box, cell.Areas, periods[i]))]);
+            }
+        }
+    }
+
+    /// <summary>What a rule says is within a count leaves a remainder, which is a count too.</summary>
+    private void AddSubsets()
+    {
+        foreach (Cell whole in table.Cells.ToArray())
+        {
+            if (!table.Definitions.Structures.TryGetValue(whole.Box.Structure, out PublicStructure? structure) || whole.Rule.Method == "none") continue;
+            foreach (PublicSubset subset in structure.Subsets.Where(subset => whole.Box.Codes.GetValueOrDefault(subset.Dimension) == subset.Whole))
+            {
+                if (table.Find(whole.Box.With(subset.Dimension, subset.Part), whole.Areas, whole.Period) is not { Rule.Method: not "none" } part) continue;
+                Cell rest = table.GetOrAdd(new Box($"{structure.Id} ({subset.Whole} without {subset.Part})", whole.Box.Codes.Remove(subset.Dimension)), whole.Areas, whole.Period);
+                rest.IsRemainder = true;
+                table.Add(RelationKind.Subsets, whole, [part, rest]);
             }
         }
     }

@@ -42,6 +42,8 @@ internal sealed class TrueFigures
     /// <summary>What a return has beyond the items that are printed of the other return, in the breakdown that prints fewest people.</summary>
     private long? FindRest(CellTable table, Cell cell)
     {
+        if (table.Relations.Find(relation => relation.Kind == RelationKind.Subsets && relation.Parts.Contains(cell.Number)) is { } subset)
+            return Find(table, table.Cells[subset.Total]) - Find(table, table.Cells[subset.Parts.First(part => part != cell.Number)]);
         Relation returns = table.Relations.First(relation => relation.Kind == RelationKind.Returns && relation.Parts.Contains(cell.Number));
         int given = returns.Parts.First(part => part != cell.Number);
         long? parts = table.Relations.Where(relation => relation.Kind == RelationKind.Items && relation.Total == given)

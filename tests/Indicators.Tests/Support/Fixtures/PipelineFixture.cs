@@ -76,9 +76,13 @@ internal sealed class PipelineFixture
         With(each => each with { Disclosure = new DisclosurePolicy(DisclosureMethod.Rounding, roundingBase) { HidesZeros = true } });
 
     /// <summary>With small counts withheld.</summary>
-    public PipelineFixture Suppressed(int threshold = 4, int width = 1) => With(each => each with
+    public PipelineFixture Suppressed(int threshold = 4, int width = 1, bool zerosHidden = false, bool groups = false) => With(each => each with
     {
-        Disclosure = new DisclosurePolicy(DisclosureMethod.Suppression, 0) { Suppression = new SuppressionRules { Threshold = threshold, Width = width } },
+        Disclosure = new DisclosurePolicy(DisclosureMethod.Suppression, 0)
+        {
+            HidesZeros = zerosHidden,
+            Suppression = new SuppressionRules { Threshold = threshold, Width = width, IncludesZeros = zerosHidden, GroupDisclosure = groups },
+        },
     });
 
     /// <summary>With another key of rounding.</summary>

@@ -17,15 +17,23 @@ internal static class DefinitionKeys
     private static readonly WordShape Dimension = new(KeyMessages.ValueDimensionName, Names.IsName);
     private static readonly EitherShape CodeOrCodes = new(Code, new ListShape(Code, 1));
 
+    public static MapShape Dominance { get; } = new(KeyMessages.MapDominance,
+    [
+        new("contributors", new NumberShape(1, 100, Whole: true), Need.Always, KeyMessages.DominanceNumber),
+        new("percent", new NumberShape(0.01, 99.99), Need.Always, KeyMessages.DominanceShare),
+    ]);
+
     public static MapShape Disclosure { get; } = new(KeyMessages.MapDisclosure,
     [
         new("method", ChoiceShape.Create<DisclosureMethod>(), Need.Always, KeyMessages.MethodOfProtection),
         new("base", new NumberShape(3, 100, Whole: true), Need.WhereAllowed, KeyMessages.RoundingBase) { OnlyFor = ["rounding", "controlled-rounding", "nearest-rounding"] },
-        new("zeros", new ChoiceShape(["hidden", "shown"]), Need.Optional, KeyMessages.ZerosPolicy) { OnlyFor = ["rounding", "controlled-rounding", "nearest-rounding"] },
+        new("zeros", new ChoiceShape(["hidden", "shown"]), Need.Optional, KeyMessages.ZerosPolicy) { OnlyFor = ["rounding", "controlled-rounding", "nearest-rounding", "suppression"] },
         new("threshold", new NumberShape(2, 100, Whole: true), Need.WhereAllowed, KeyMessages.SuppressionThreshold) { OnlyFor = ["suppression"] },
         new("width", new NumberShape(1, 100, Whole: true), Need.Optional, KeyMessages.SuppressionWidth) { OnlyFor = ["suppression"] },
         new("group-disclosure", new FlagShape(), Need.Optional, KeyMessages.GroupDisclosure) { OnlyFor = ["suppression"] },
         new("solver", new ChoiceShape(["optional", "required"]), Need.Optional, KeyMessages.SuppressionSolver) { OnlyFor = ["suppression"] },
+        new("dominance", Dominance, Need.Optional, KeyMessages.Dominance) { OnlyFor = ["suppression"] },
+        new("p-percent", new NumberShape(0.01, 100), Need.Optional, KeyMessages.PPercent) { OnlyFor = ["suppression"] },
     ], Variant: "method");
 
     public static MapShape SmallDenominator { get; } = new(KeyMessages.MapSmallDenominator,
@@ -282,7 +290,7 @@ internal static class DefinitionKeys
     /// <param name="rules">The keys of rules, starting with those of every kind.</param>
     public static IReadOnlyList<MapShape> CreateAll(MapShape structure, IReadOnlyList<MapShape> rules) =>
     [
-        Programme, Disclosure, Limits, SmallDenominator, Rate, Calendar, CodeListColumns, SpellingColumns, RegionSetColumns, structure, Column, SameAs,
+        Programme, Disclosure, Dominance, Limits, SmallDenominator, Rate, Calendar, CodeListColumns, SpellingColumns, RegionSetColumns, structure, Column, SameAs,
         .. rules,
         Indicator, Component, Term, Ratio, Bins, Aggregation, AggregationLimits, Estimation, Chart, LeftOut, Report, Section,
     ];
