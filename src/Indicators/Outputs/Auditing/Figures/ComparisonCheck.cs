@@ -19,13 +19,14 @@ internal sealed class ComparisonCheck
         this.derivation = derivation;
         this.regionsAsOf = regionsAsOf;
         totals = figures.Where(figure => figure.Key.Breakdown == FigureKey.Total).ToDictionary(figure => figure.Key);
-        areas = totals.Values.Where(figure => figure.Key.AreaType == FigureKey.AreaWord && figure.Numerator.Length > 0)
+        areas = totals.Values.Where(figure => figure.Key.AreaType == FigureKey.AreaWord && (figure.Numerator.Length > 0 || figure.IsWithheld))
             .GroupBy(figure => (figure.Key.Indicator, figure.Key.Period)).ToDictionary(group => group.Key, group => group.ToList());
     }
 
     public AuditFinding? Check(ComparedNumber number)
     {
-        if (IsWithheld(number.Key) || (number.Measure is "change" or "change-percent" or "contribution" && IsWithheld(number.Key with { Period = number.Against })))
+        // The areas that are followed back, or that a mean is taken of, are fewer where some figures are withheld.
+        if ((number.File == ComparedFiles.Trends && IsWithheld(number.Key)) || (number.Measure is "change" or "change-percent" or "contribution" && IsWithheld(number.Key with { Period = number.Against })))
             return Finding(AuditFindingKind.PrintedWithheld, "compares a figure that is withheld");
         return Follows(number) ? null : Finding(AuditFindingKind.UnexplainedNumber, "is not what the published figures give");
 
@@ -36,17 +37,21 @@ internal sealed class ComparisonCheck
     /// <summary>Returns the values of two periods over the areas that report both, which sentences on changes tell.</summary>
     public IEnumerable<(double Now, double Before)> FindOverBoth(FigureKey key, string against)
     {
-        if (!derivation.Indicators.TryGetValue(key.Indicator, out DerivedIndicator? indicator) || !areas.TryGetValue((key.Indicator, key.Period), out List<Figure>? now)
-            || !areas.TryGetValue((key.Indicator, against), out List<Figure>? before)) yield break;
-        var earlier = before.ToDictionary(figure => figure.Key.Area, StringComparer.Ordinal);
-        List<(Figure Now, Figure Before)> both = [.. now.Where(figure => earlier.ContainsKey(figure.Key.Area)).Select(figure => (figure, earlier[figure.Key.Area]))];
-        // Regions change: those of either period, or the areas that are in the region in both.
-        for (int way = 0; way < (key.AreaType == FigureKey.World ? 1 : 3); way++)
-        {
-            List<(Figure Now, Figure Before)> members = [.. both.Where(pair =>
-                (way == 1 || IsMember(key, pair.Now.Key.Area, key.Period)) && (way == 0 || IsMember(key, pair.Now.Key.Area, against)))];
+        if (!derivation.Indicators.TryGetValue(key.Indicator, out DerivedIndicator? indicator)) yield break;
+        foreach (List<(Figure Now, Figure Before)> members in FindAreasOfBoth(key, against, isFollowed: false))
             if (Pool(members.ConvertAll(pair => pair.Now), indicator) is { } later && Pool(members.ConvertAll(pair => pair.Before), indicator) is { } sooner) yield return (later, sooner);
-        }
+    }
+
+    /// <summary>Regions change: the areas are those of either period, or those that are in the region in both.</summary>
+    /// <param name="isFollowed">Whether areas count that report the newer figure and withhold it.</param>
+    private IEnumerable<List<(Figure Now, Figure Before)>> FindAreasOfBoth(FigureKey key, string against, bool isFollowed)
+    {
+        if (!areas.TryGetValue((key.Indicator, key.Period), out List<Figure>? now) || !areas.TryGetValue((key.Indicator, against), out List<Figure>? before)) yield break;
+        var earlier = before.ToDictionary(figure => figure.Key.Area, StringComparer.Ordinal);
+        List<(Figure Now, Figure Before)> both = [.. now.Where(figure => earlier.ContainsKey(figure.Key.Area)).Select(figure => (figure, earlier[figure.Key.Area]))
+            .Where(pair => pair.Item2.Numerator.Length > 0 && (isFollowed || pair.figure.Numerator.Length > 0))];
+        for (int way = 0; way < (key.AreaType == FigureKey.World ? 1 : 3); way++)
+            yield return both.FindAll(pair => (way == 1 || IsMember(key, pair.Now.Key.Area, key.Period)) && (way == 0 || IsMember(key, pair.Now.Key.Area, against)));
     }
 
     private bool Follows(ComparedNumber number)
@@ -59,7 +64,11 @@ internal sealed class ComparisonCheck
             "change" => IsNear(value, now - before) || FindOverBoth(number.Key, number.Against).Any(pair => IsNear(value, pair.Now - pair.Before)),
             "change-percent" => IsNear(value, (now / before - 1) * 100) || FindOverBoth(number.Key, number.Against).Any(pair => IsNear(value, (pair.Now / pair.Before - 1) * 100)),
             "share-of-world" => IsNear(value, now / ValueOf(number.Key with { AreaType = FigureKey.World, Area = "W" }) * 100),
-            "numerator" => FindOverBoth(number.Key with { Period = number.Against }, number.Key.Period).Any() || now is not null,
+            // Where all areas of the region are followed, it is the region's figure.
+            "numerator" => (totals.TryGetValue(number.Key, out Figure? own) && IsNear(value, Parse(own.Numerator)))
+                || FindAreasOfBoth(number.Key with { Period = number.Against }, number.Key.Period, isFollowed: true).Any(members => IsNear(value, members.Sum(pair => Parse(pair.Before.Numerator)))),
+            "value" => IsNear(value, now) || FindAreasOfBoth(number.Key with { Period = number.Against }, number.Key.Period, isFollowed: true)
+                .Any(members => IsNear(value, Pool(members.ConvertAll(pair => pair.Before), indicator))),
             "rolling-year" => PoolPeriods(number.Key, number.Against, indicator) is not { } pooled || IsNear(value, pooled),
             "minimum" or "maximum" => MemberValues(number.Key).Any(other => IsNear(value, other)),
             _ => true,

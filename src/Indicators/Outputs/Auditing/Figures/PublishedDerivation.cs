@@ -76,6 +76,9 @@ internal sealed class PublishedDerivation
         return Definitions.RegionSet.Unassigned;
     }
 
+    /// <summary>Returns how many areas the region sets have.</summary>
+    public int CountAreas() => memberships.Keys.Select(key => key.Area).Distinct().Count();
+
     /// <summary>Returns every region of a set that an area ever belonged to.</summary>
     public IEnumerable<string> FindRegions(string set, string area) =>
         memberships.TryGetValue((set, area), out var list) ? list.Select(entry => entry.Region).Distinct() : [Definitions.RegionSet.Unassigned];

@@ -48,7 +48,6 @@ internal static class ItemRelations
         if (!table.Derivation.Structures.TryGetValue(all.Structure, out DerivedStructure? structure) || structure.SameAs is not { } other) return;
         if (table.Find(table.Boxes.In(all, other), areas, period) is not { } whole || table.Find(all, areas, period) is not { } parts) return;
         SumCell rest = table.GetOrAdd(table.Boxes.Get(all.Structure + " (not broken down)", all.Conditions), areas, period);
-        rest.IsRest = true;
         table.Add(SumRelationKind.Returns, whole, [parts, rest]);
     }
 }

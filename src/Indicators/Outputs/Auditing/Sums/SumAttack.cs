@@ -105,7 +105,7 @@ internal sealed class SumAttack
         HashSet<int> explained = [.. active.Except(broken).Select(relation => relation.Total)];
         int[] cells = [.. active.SelectMany(relation => relation.Parts.Append(relation.Total)).Distinct().Order()];
         foreach ((SumCell cell, long low, long high, SumRelation? cause) in Derive(active, cells, cell => explained.Contains(cell.Number) && cell.Policy.RoundsCells
-            ? (0, BoundPropagation.Unbounded) : cell.IsRest || cell.State == SumState.Absent ? (0, 0) : TrueBounds(cell)))
+            ? (0, BoundPropagation.Unbounded) : cell.State == SumState.Absent ? (0, 0) : TrueBounds(cell)))
         {
             if (!cell.Policy.RoundsCells || cell.State is SumState.Absent or SumState.Withheld) continue;
             if (cell.State == SumState.Printed)

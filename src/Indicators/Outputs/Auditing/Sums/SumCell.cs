@@ -46,9 +46,6 @@ internal sealed class SumCell(int number, SumBox box, int areas, Period period, 
     /// <summary>How its period is made up of shorter ones; empty if it is not.</summary>
     public string OverTime { get; set; } = "";
 
-    /// <summary>What a return has beyond another return of the same quantity.</summary>
-    public bool IsRest { get; set; }
-
     /// <summary>It is withheld as the numerator of a rate, perhaps only because of the denominator.</summary>
     public bool IsOfRate { get; set; }
 

@@ -37,12 +37,12 @@ internal readonly record struct NumberMarks(char Decimal, char Group)
                 for (at++; at < text.Length && char.IsAsciiDigit(text[at]); at++, decimals++) value += (text[at] - '0') * (unit /= 10);
             }
             bool inWord = start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is '#' or '_' || (text[start - 1] is '-' or '.' && start > 1 && char.IsLetterOrDigit(text[start - 2])));
-            bool goesOn = at < text.Length && (char.IsLetter(text[at]) || text[at] is '_' || (text[at] is '-' or '+' && at + 1 < text.Length && char.IsDigit(text[at + 1]))
+            bool goesOn = at < text.Length && (char.IsLetter(text[at]) || text[at] is '_' || (text[at] is '-' or '+' or '.' && at + 1 < text.Length && char.IsDigit(text[at + 1]))
                 || (text[at] == '+' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]))));
             if (!inWord && !goesOn) found.Add(new NumberToken(value, decimals, start, at - start));
             // The rest of a range or of a code is no number either.
             if (inWord || goesOn)
-                while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_')) at++;
+                while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_' or '.')) at++;
         }
         return found;
     }

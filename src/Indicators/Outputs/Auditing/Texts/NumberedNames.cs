@@ -13,16 +13,16 @@ internal sealed class NumberedNames
     {
         names = [.. derivation.Indicators.Values.SelectMany(indicator => indicator.Titles.Values.Concat(indicator.Units.Values)).Concat(derivation.NamesWithNumbers)
             .Where(name => name.AsSpan().ContainsAnyInRange('0', '9')).Distinct().OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
-        any = SearchValues.Create(names, StringComparison.Ordinal);
+        any = SearchValues.Create(names, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Blanks out the digits of names; the places of the rest stay.</summary>
+    /// <summary>Blanks out the digits of names, which begin with a small letter within a sentence; the places of the rest stay.</summary>
     public string Blank(string text)
     {
         if (!text.AsSpan().ContainsAny(any)) return text;
         foreach (string name in names)
-            if (text.Contains(name, StringComparison.Ordinal))
-                text = text.Replace(name, string.Concat(name.Select(letter => char.IsDigit(letter) ? ' ' : letter)), StringComparison.Ordinal);
+            if (text.Contains(name, StringComparison.OrdinalIgnoreCase))
+                text = text.Replace(name, string.Concat(name.Select(letter => char.IsDigit(letter) ? ' ' : letter)), StringComparison.OrdinalIgnoreCase);
         return text;
     }
 }

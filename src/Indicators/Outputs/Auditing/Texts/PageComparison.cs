@@ -38,8 +38,9 @@ internal sealed class PageComparison
         for (int place = 0; place < pdf.Count; place++)
         {
             TextPiece piece = pdf[place];
-            if (piece.Section == "Artifact") continue;
             string plain = Normalise(piece.Text);
+            // Pages have numbers, in their margins and behind links to them.
+            if (piece.Section is "Artifact" or "Link" or "Contents") plain = plain.TrimEnd([.. "0123456789"]);
             bool isThere = !plain.AsSpan().ContainsAnyInRange('0', '9') || (piece.Place == TextPlace.Cell
                 ? rows.Contains((before, plain)) || rows.Contains((head, plain)) || (piece.Section == "TH" && pieces.Contains(plain))
                 : pieces.Contains(plain) || (plain.Length > 3 && all.Contains(plain, StringComparison.Ordinal)));

@@ -49,6 +49,8 @@ internal sealed class ReportTexts(string folder, TextAudit audit)
             if (axis.Contains(place)) continue;
             NumberToken[] others = [.. marks.Find(audit.Blank(piece.Text, file.Language)).Where(token => piece.Place == TextPlace.Cell || !shown.Contains((token.Value, token.Decimals)))];
             if (others.Length > 0) findings.Add(audit.Unexplained(file.Path, piece with { Section = "" }, "", file.Region, others[0]));
+            // Pictures break their lines elsewhere.
+            else if (piece.Place != TextPlace.Label) findings.Add(TextAudit.Other(file.Path, html, piece));
         }
         return new CheckedText(file, count, findings);
     }

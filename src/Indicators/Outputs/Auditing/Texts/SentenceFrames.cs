@@ -75,6 +75,8 @@ internal sealed partial class SentenceFrames
             }
         }
         Literal(message[at..]);
+        // A message of its own words only, such as the name of a format.
+        hasNumber |= at == 0 && message.AsSpan().ContainsAnyInRange('0', '9');
         End();
         return found;
 

@@ -41,12 +41,14 @@ internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivat
         {
             TextPiece piece = pieces[place];
             if (axis.Contains(place) || IsDefinition(piece.Section) || !piece.Text.AsSpan().ContainsAnyInRange('0', '9')) continue;
+            // A label that is cut short is a name: numbers are not shortened.
+            if (piece.Place == TextPlace.Label && piece.Text.EndsWith('…')) continue;
             string own = indicator.Length > 0 ? indicator : IndicatorOf(piece.Section);
             string text = texts[place];
             foreach (NumberToken token in numbers.Find(text))
             {
                 count++;
-                if (!IsExplained(token, text, own, region)) findings.Add(Unexplained(file, piece, own, region, token));
+                if (!IsExplained(token, text, own, region) && !CountsAreas(piece, token)) findings.Add(Unexplained(file, piece, own, region, token));
             }
         }
         return (count, findings);
@@ -76,9 +78,17 @@ internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivat
         }
     }
 
-    private bool IsExplained(NumberToken token, string text, string indicator, RegionName region) =>
-        token.IsYear || scopes.IsFigure(indicator, region, token.Value, token.Decimals)
-        || (text.AsSpan(token.Start + token.Length).TrimStart().StartsWith("%") && scopes.IsCoverage(indicator, region, token.Value, token.Decimals));
+    private bool IsExplained(NumberToken token, string text, string indicator, RegionName region)
+    {
+        if (token.IsYear || scopes.IsFigure(indicator, region, token.Value, token.Decimals)) return true;
+        // A percentage that is not whole is not rounded up to a whole one, nor down to none.
+        return text.AsSpan(token.Start + token.Length).TrimStart().StartsWith("%")
+            && (scopes.IsCoverage(indicator, region, token.Value, token.Decimals) || (token.Value is < 1 or > 99 && scopes.IsFigure(indicator, region, token.Value, token.Decimals, units: 1)));
+    }
+
+    /// <summary>Tables on the quality of the data count countries.</summary>
+    private bool CountsAreas(TextPiece piece, NumberToken token) =>
+        piece.Place == TextPlace.Cell && piece.Section.StartsWith("quality-", StringComparison.Ordinal) && token.Decimals == 0 && token.Value <= derivation.CountAreas();
 
     public AuditFinding Unexplained(string file, TextPiece piece, string indicator, RegionName region, NumberToken token)
     {
@@ -93,6 +103,10 @@ internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivat
             subject, [file], $"{where} shows a number that the data files do not give{(mayBeWithheld ? ", where figures are withheld" : "")}: \"{Around(piece.Text, token)}\".",
             "Publish the folder again.");
     }
+
+    /// <summary>Returns the finding of a text that one of two files of a report has.</summary>
+    public static AuditFinding Other(string file, string html, TextPiece piece) => new(
+        AuditFindingKind.Difference, file, [file, html], $"A text with numbers is not in the HTML file of the report: \"{Around(piece.Text, default)}\".", "Publish the folder again.");
 
     /// <summary>Returns the words around a number, with every digit replaced.</summary>
     private static string Around(string text, NumberToken token)
