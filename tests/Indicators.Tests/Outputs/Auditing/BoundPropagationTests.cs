@@ -38,7 +38,7 @@ public sealed class BoundPropagationTests
     {
         // 1 + 2 = 30, 3 + 4 = 40, 1 + 3 = 25, 2 + 4 + 5 = 50: the two rows less the first column are 2 + 4 = 45, so that 5 is 5.
         SumRelation[] relations = [Sum(6, 1, 2), Sum(7, 3, 4), Sum(8, 1, 3), Sum(9, 2, 4, 5)];
-        var open = (0L, BoundPropagation.Unbounded);
+        (long, long) open = (0L, BoundPropagation.Unbounded);
         BoundPropagation bounds = Solve(relations, (0, 0), open, open, open, open, open, (30, 30), (40, 40), (25, 25), (50, 50));
         Assert.True(bounds[5].Low < bounds[5].High);
         Assert.Equal(0, Elimination.Narrow(relations, bounds, 10, TestContext.Current.CancellationToken));

@@ -11,7 +11,7 @@ internal static class DataRows
     {
         using var reader = new StreamReader(path, Encoding.UTF8);
         var pool = new Dictionary<string, string>(StringComparer.Ordinal);
-        var lookup = pool.GetAlternateLookup<ReadOnlySpan<char>>();
+        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup = pool.GetAlternateLookup<ReadOnlySpan<char>>();
         var cells = new List<string>();
         int[]? places = null;
         int width = 0;

@@ -36,7 +36,7 @@ internal sealed class PublishedDerivation
             sets.Add(Text(set, "id"));
             foreach (JsonElement membership in set.GetProperty("memberships").EnumerateArray())
             {
-                if (!memberships.TryGetValue((sets[^1], Text(membership, "area")), out var list)) memberships[(sets[^1], Text(membership, "area"))] = list = [];
+                if (!memberships.TryGetValue((sets[^1], Text(membership, "area")), out List<(string Region, DateOnly? From, DateOnly? To)>? list)) memberships[(sets[^1], Text(membership, "area"))] = list = [];
                 list.Add((Text(membership, "region"), Day(membership, "from"), Day(membership, "to")));
             }
         }
@@ -70,7 +70,7 @@ internal sealed class PublishedDerivation
     /// <summary>Returns the region of an area on a day; the region of areas without one if it has none.</summary>
     public string FindRegion(string set, string area, DateOnly day)
     {
-        if (memberships.TryGetValue((set, area), out var list))
+        if (memberships.TryGetValue((set, area), out List<(string Region, DateOnly? From, DateOnly? To)>? list))
             foreach ((string region, DateOnly? from, DateOnly? to) in list)
                 if ((from is null || from <= day) && (to is null || to >= day)) return region;
         return Definitions.RegionSet.Unassigned;
@@ -81,7 +81,7 @@ internal sealed class PublishedDerivation
 
     /// <summary>Returns every region of a set that an area ever belonged to.</summary>
     public IEnumerable<string> FindRegions(string set, string area) =>
-        memberships.TryGetValue((set, area), out var list) ? list.Select(entry => entry.Region).Distinct() : [Definitions.RegionSet.Unassigned];
+        memberships.TryGetValue((set, area), out List<(string Region, DateOnly? From, DateOnly? To)>? list) ? list.Select(entry => entry.Region).Distinct() : [Definitions.RegionSet.Unassigned];
 
     private static DerivedIndicator IndicatorOf(JsonElement indicator) => new(
         Text(indicator, "id"), Texts(indicator, "title"), Texts(indicator, "unit-name"), Text(indicator, "aggregation"),

@@ -24,7 +24,7 @@ internal sealed class PdfTexts
         var texts = new PdfTexts(PdfObjects.Read(bytes));
         var result = new List<PdfText>();
         foreach (Dictionary<string, object> page in texts.objects.All.OfType<Dictionary<string, object>>().Where(IsPage))
-            foreach (byte[] content in texts.ContentsOf(page)) texts.ReadContent(content, texts.FontsOf(page), result);
+            foreach (byte[] content in texts.ContentsOf(page)) ReadContent(content, texts.FontsOf(page), result);
         foreach (object value in texts.objects.All) Collect(value, "", result);
         return result;
 
@@ -89,7 +89,7 @@ internal sealed class PdfTexts
 
     private static string Characters(object value) => value is byte[] bytes ? Encoding.BigEndianUnicode.GetString(bytes) : "";
 
-    private void ReadContent(byte[] content, Dictionary<string, Dictionary<int, string>?> fonts, List<PdfText> result)
+    private static void ReadContent(byte[] content, Dictionary<string, Dictionary<int, string>?> fonts, List<PdfText> result)
     {
         var syntax = new PdfSyntax(content);
         var operands = new List<object>();

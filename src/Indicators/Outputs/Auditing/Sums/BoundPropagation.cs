@@ -95,7 +95,7 @@ internal sealed class BoundPropagation
             else highSum += high[part];
         }
         int total = relation.Total;
-        Int128 totalLow = Int128.Max(low[total], lowSum);
+        var totalLow = Int128.Max(low[total], lowSum);
         Int128 totalHigh = unbounded > 0 ? high[total] : Int128.Min(high[total], highSum);
         // First whether every cell keeps a value, then the bounds.
         for (int pass = 0; pass < 2; pass++)

@@ -143,7 +143,7 @@ internal sealed class Elimination
             }
             if (!isBounded) continue;
             if (row[place] < 0) (low, high) = (-high, -low);
-            BigInteger factor = BigInteger.Abs(row[place]);
+            var factor = BigInteger.Abs(row[place]);
             BigInteger smallest = Ceiling(low, factor), greatest = -Ceiling(-high, factor);
             if (smallest > greatest) return;
             bounds.Narrow(unknown[place], (long)BigInteger.Max(smallest, 0), (long)BigInteger.Max(0, BigInteger.Min(greatest, BoundPropagation.Unbounded)), cancellation);
@@ -152,7 +152,7 @@ internal sealed class Elimination
 
     private static BigInteger Ceiling(BigInteger part, BigInteger whole)
     {
-        BigInteger quotient = BigInteger.DivRem(part, whole, out BigInteger rest);
+        var quotient = BigInteger.DivRem(part, whole, out BigInteger rest);
         return rest.Sign > 0 ? quotient + 1 : quotient;
     }
 }

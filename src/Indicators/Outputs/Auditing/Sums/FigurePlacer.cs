@@ -73,7 +73,7 @@ internal sealed class FigurePlacer
     /// <summary>Returns a decimal as a fraction of whole numbers.</summary>
     private static (BigInteger Numerator, BigInteger Denominator) Whole(decimal number)
     {
-        BigInteger unit = BigInteger.Pow(10, number.Scale);
+        var unit = BigInteger.Pow(10, number.Scale);
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(Math.Abs(number), bits);
         BigInteger digits = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];

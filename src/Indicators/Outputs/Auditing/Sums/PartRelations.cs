@@ -1,5 +1,3 @@
-using Indicators.Definitions;
-
 namespace Indicators.Outputs.Auditing.Sums;
 
 /// <summary>Where one component contains all rows of another, their difference is a sum of rows too, and so are all its parts together.</summary>
@@ -13,7 +11,7 @@ internal sealed class PartRelations(SumTable table)
         var relations = new PartRelations(table);
         // A structure that carries breakdowns of another has its components too.
         SumBox[] boxes = [.. table.Cells.Select(cell => cell.Table).OfType<SumBox>().Concat(components).Distinct().OrderBy(box => box.Name, StringComparer.Ordinal)];
-        var cellsOf = table.Cells.Where(cell => cell.Key is not null).ToLookup(cell => cell.Table);
+        ILookup<SumBox?, SumCell> cellsOf = table.Cells.Where(cell => cell.Key is not null).ToLookup(cell => cell.Table);
         foreach (SumBox part in boxes)
             foreach (SumBox whole in boxes)
                 if (part != whole && whole.Contains(part)) relations.AddDifferences(whole, part, [.. cellsOf[part]]);

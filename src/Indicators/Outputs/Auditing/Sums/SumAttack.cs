@@ -1,5 +1,3 @@
-using Indicators.Outputs.Auditing.Figures;
-
 namespace Indicators.Outputs.Auditing.Sums;
 
 /// <summary>What was derived of a cell.</summary>

@@ -1,5 +1,4 @@
 using Indicators.Definitions;
-using Indicators.Outputs.Auditing.Figures;
 
 namespace Indicators.Outputs.Auditing.Sums;
 

@@ -1,4 +1,3 @@
-using Indicators.Common;
 using Indicators.Outputs.Auditing.Pdf;
 
 namespace Indicators.Outputs.Auditing.Texts;
