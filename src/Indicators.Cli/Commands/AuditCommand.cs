@@ -3,6 +3,7 @@ using Indicators.Cli.CommandLine;
 using Indicators.Cli.Outputs;
 using Indicators.Cli.Terminal;
 using Indicators.Outputs.Auditing;
+using Indicators.Outputs.Auditing.Results;
 
 namespace Indicators.Cli.Commands;
 

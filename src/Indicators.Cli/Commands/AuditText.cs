@@ -2,6 +2,7 @@ using System.Text;
 using Indicators.Cli.Terminal;
 using Indicators.Findings;
 using Indicators.Outputs.Auditing;
+using Indicators.Outputs.Auditing.Results;
 
 namespace Indicators.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Indicators.Outputs.Auditing.Results;
 using Indicators.Outputs.Data;
 
 namespace Indicators.Outputs.Auditing;

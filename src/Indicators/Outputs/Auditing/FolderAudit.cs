@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Indicators.Common;
 using Indicators.Outputs.Auditing.Figures;
+using Indicators.Outputs.Auditing.Results;
 using Indicators.Outputs.Auditing.Texts;
 
 namespace Indicators.Outputs.Auditing;

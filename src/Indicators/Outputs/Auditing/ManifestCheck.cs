@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Indicators.Common;
+using Indicators.Outputs.Auditing.Results;
 using Indicators.Outputs.Publishing;
 
 namespace Indicators.Outputs.Auditing;

@@ -1,4 +1,5 @@
 using Indicators.Outputs.Auditing.Figures;
+using Indicators.Outputs.Auditing.Results;
 using Indicators.Outputs.Auditing.Sums;
 
 namespace Indicators.Outputs.Auditing;

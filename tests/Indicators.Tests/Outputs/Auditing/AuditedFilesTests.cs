@@ -1,4 +1,4 @@
-using Indicators.Outputs.Auditing;
+using Indicators.Outputs.Auditing.Results;
 using Indicators.Tests.Cli;
 using Indicators.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Indicators.Outputs.Auditing;
+using Indicators.Outputs.Auditing.Results;
 using Indicators.Tests.Support;
 using Indicators.Workspaces;
 
@@ -64,14 +65,14 @@ internal sealed class AuditedFolder : IDisposable
     }
 
     /// <summary>Withholds figures in the data files.</summary>
-    /// <param name="keys">Area and breakdown of each, such as <c>AUT,2024,origin=SYR</c>.</param>
+    /// <param name="keys">Area, period and breakdown of each, such as <c>AUT,2024,origin=SYR</c>; <c>*</c> for the area and all its regions.</param>
     public AuditedFolder Withhold(string indicator, params string[] keys)
     {
-        Alter("data/indicators.csv", text => Replace(text, line => Array.Exists(keys, key => line.StartsWith($"{indicator},area,{key},", StringComparison.Ordinal)), 5, ""));
-        return Alter("data/indicators.sdmx.csv", text => Replace(text, line => Array.Exists(keys, key => IsOf(line, indicator, key.Split(','))), 9, "NaN"));
+        Alter("data/indicators.csv", text => Replace(text, cells => IsMeant(cells[0], cells[1], cells[2], cells[3], cells[4]), 5, ""));
+        return Alter("data/indicators.sdmx.csv", text => Replace(text, cells => IsMeant(cells[4], cells[5], cells[6], cells[8], cells[7]), 9, "NaN"));
 
-        static bool IsOf(string line, string indicator, string[] key) =>
-            line.Split(',') is { Length: > 13 } cells && cells[4] == indicator && cells[5] == "area" && cells[6] == key[0] && cells[7] == key[2] && cells[8] == key[1];
+        bool IsMeant(string own, string type, string area, string period, string breakdown) => own == indicator && Array.Exists(keys, key =>
+            key == $"*,{period},{breakdown}" || (type == "area" && key == $"{area},{period},{breakdown}"));
     }
 
     public AuditResult Audit() => FolderAudit.Audit(Path);
@@ -81,13 +82,13 @@ internal sealed class AuditedFolder : IDisposable
     private JsonNode Manifest() => JsonNode.Parse(System.IO.File.ReadAllText(this["manifest.json"]))!;
 
     /// <param name="value">The place of the value; unit, numerator, denominator, status and confidentiality follow.</param>
-    private static string Replace(string text, Func<string, bool> isMeant, int value, string missing)
+    private static string Replace(string text, Func<string[], bool> isMeant, int value, string missing)
     {
         string[] lines = text.Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
-            if (!isMeant(lines[i])) continue;
             string[] cells = lines[i].Split(',');
+            if (cells.Length < 14 || !isMeant(cells)) continue;
             (cells[value], cells[value + 2], cells[value + 3], cells[value + 4], cells[value + 5]) = (missing, "", "", "Q", "C");
             lines[i] = string.Join(',', cells);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Indicators.Definitions;
+using Indicators.Outputs.Auditing.Results;
 
 namespace Indicators.Outputs.Auditing.Figures;
 

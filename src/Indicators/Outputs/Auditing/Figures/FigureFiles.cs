@@ -1,3 +1,5 @@
+using Indicators.Outputs.Auditing.Results;
+
 namespace Indicators.Outputs.Auditing.Figures;
 
 /// <summary>Reads the figures of the data files.</summary>

@@ -1,3 +1,5 @@
+using Indicators.Outputs.Auditing.Results;
+
 namespace Indicators.Outputs.Auditing.Sums;
 
 /// <summary>What was derived of a cell.</summary>

@@ -1,5 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Outputs.Auditing.Figures;
+using Indicators.Outputs.Auditing.Results;
 
 namespace Indicators.Outputs.Auditing.Sums;
 

@@ -1,4 +1,5 @@
 using Indicators.Outputs.Auditing.Figures;
+using Indicators.Outputs.Auditing.Results;
 
 namespace Indicators.Outputs.Auditing.Sums;
 

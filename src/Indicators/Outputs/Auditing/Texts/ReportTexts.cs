@@ -1,3 +1,5 @@
+using Indicators.Outputs.Auditing.Results;
+
 namespace Indicators.Outputs.Auditing.Texts;
 
 /// <summary>A file whose texts were read.</summary>

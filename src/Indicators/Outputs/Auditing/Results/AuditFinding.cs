@@ -1,4 +1,4 @@
-namespace Indicators.Outputs.Auditing;
+namespace Indicators.Outputs.Auditing.Results;
 
 /// <summary>What an audit finds.</summary>
 public enum AuditFindingKind

@@ -1,4 +1,4 @@
-namespace Indicators.Outputs.Auditing;
+namespace Indicators.Outputs.Auditing.Results;
 
 /// <summary>The figures that were read in one format.</summary>
 public sealed record AuditedFormat(string Format, int Files, int Figures);
