@@ -105,6 +105,7 @@ public sealed record RunManifest
         if (policy.Suppression is not { } suppression) return;
         writer.WriteNumber("threshold", suppression.Threshold);
         writer.WriteNumber("width", suppression.Width);
+        if (suppression.RequiresSolver) writer.WriteString("solver", "required");
     }
 
     private static void WriteWords(Utf8JsonWriter writer, string name, IEnumerable<string> words)

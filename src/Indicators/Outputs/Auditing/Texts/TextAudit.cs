@@ -95,7 +95,10 @@ internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivat
     {
         string where = piece.Place switch
         {
-            TextPlace.Cell => "A table", TextPlace.Label => "A label of a picture", TextPlace.Alternative => "An alternative text or attribute", _ => "A sentence",
+            TextPlace.Cell => "A table",
+            TextPlace.Label => "A label of a picture",
+            TextPlace.Alternative => "An alternative text or attribute",
+            _ => "A sentence",
         };
         bool mayBeWithheld = scopes.HasWithheld(indicator, region);
         string subject = indicator.Length > 0 ? indicator : piece.Section.Length > 0 ? piece.Section : file;
