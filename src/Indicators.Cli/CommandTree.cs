@@ -14,6 +14,7 @@ internal sealed class CommandTree
         new("validate", session => new ValidateCommand(session)),
         new("run", session => new RunCommand(session)),
         new("aggregate", session => new AggregateCommand(session)),
+        new("audit", session => new AuditCommand(session)),
         new("report", session => new ReportCommand(session)),
         new("chart", session => new ChartCommand(session)),
         new("releases", session => new ReleasesCommand(session)),

@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Finished, possibly with warnings.</summary>
     public const int Done = 0;
 
-    /// <summary>Finished; submissions or definitions have errors.</summary>
+    /// <summary>Finished; submissions or definitions have errors, or published files were changed.</summary>
     public const int Findings = 1;
 
     public const int Usage = 2;
@@ -15,7 +15,7 @@ internal static class ExitCode
 
     public const int Fault = 4;
 
-    /// <summary>Figures could not be protected, or the proof failed: nothing was published.</summary>
+    /// <summary>Figures could not be protected, or the proof failed, so that nothing was published; or an audit derived protected counts.</summary>
     public const int NotProtected = 5;
 
     public const int Interrupted = 130;
@@ -26,11 +26,11 @@ internal static class ExitCode
     public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
     [
         (Done, "done; there may be warnings"),
-        (Findings, "done, and submissions or definitions have errors"),
+        (Findings, "done, and submissions or definitions have errors, or published files are not as they were"),
         (Usage, "the command line is wrong"),
         (Files, "a file cannot be read or written"),
         (Fault, "a fault in the program"),
-        (NotProtected, "nothing was published: protection could not be reached or proven"),
+        (NotProtected, "nothing was published: protection could not be reached or proven; or audit derived protected counts"),
         (Interrupted, "interrupted (Ctrl-C)"),
         (Terminated, "terminated"),
     ];

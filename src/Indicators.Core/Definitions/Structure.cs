@@ -153,6 +153,9 @@ public sealed record Structure
 
     internal SameAs? SameAs { get; init; }
 
+    /// <summary>The id of the structure that contains the same quantity; null if there is none.</summary>
+    public string? SameQuantityAs => SameAs?.Structure;
+
     /// <summary>
     /// The conditions of rows that do not count persons, such as places or money: the protection of small counts leaves them as
     /// filed. Sorted by dimension; a row must meet all of them. Empty if every row is protected.

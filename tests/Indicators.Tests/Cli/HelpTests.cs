@@ -6,7 +6,7 @@ namespace Indicators.Tests.Cli;
 public sealed class HelpTests
 {
     public static TheoryData<string> Commands => new(
-        "", "validate", "run", "aggregate", "report", "chart", "releases", "definitions", "definitions check", "definitions list", "definitions show", "definitions export", "definitions copy", "template", "explain");
+        "", "validate", "run", "aggregate", "audit", "report", "chart", "releases", "definitions", "definitions check", "definitions list", "definitions show", "definitions export", "definitions copy", "template", "explain");
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -4,7 +4,7 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("valdate x", "'indicators' has no command 'valdate'; did you mean 'validate'?")]
-    [InlineData("", "A command is missing: validate, run, aggregate, report, chart, releases, definitions, template, explain, completion.")]
+    [InlineData("", "A command is missing: validate, run, aggregate, audit, report, chart, releases, definitions, template, explain, completion.")]
     [InlineData("definitions", "A command is missing: check, list, show, export, copy.")]
     [InlineData("definitions chek", "'indicators definitions' has no command 'chek'; did you mean 'check'?")]
     [InlineData("validate", "Required argument 'path' missing for command: 'validate'.")]

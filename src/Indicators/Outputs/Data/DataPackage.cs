@@ -58,6 +58,7 @@ public static class DataPackage
         WriteResource(writer, "same-reporters", SameReportersCsv.Columns, keyLength: 4);
         WriteResource(writer, "trends", TrendsCsv.Columns, keyLength: 7);
         writer.WriteEndArray();
+        Derivation.Write(writer, programme);
         writer.WriteEndObject();
     }
 

@@ -61,13 +61,18 @@ public sealed record RunManifest
         Programme programme = Settings.Programme;
         writer.WriteStartObject("settings");
         writer.WriteStartObject("disclosure");
-        writer.WriteString("method", programme.Disclosure.MethodWord);
-        if (programme.Disclosure.Base > 0) writer.WriteNumber("base", programme.Disclosure.Base);
-        if (programme.Disclosure.Suppression is { } suppression)
+        WritePolicy(writer, programme.Disclosure);
+        Structure[] others = [.. programme.Structures.Values.Where(structure => programme.GetPolicy(structure) != programme.Disclosure)];
+        if (others.Length > 0)
         {
-            writer.WriteNumber("threshold", suppression.Threshold);
-            writer.WriteNumber("width", suppression.Width);
-            if (suppression.RequiresSolver) writer.WriteString("solver", "required");
+            writer.WriteStartObject("structures");
+            foreach (Structure structure in others.OrderBy(structure => structure.Id, StringComparer.Ordinal))
+            {
+                writer.WriteStartObject(structure.Id);
+                WritePolicy(writer, programme.GetPolicy(structure));
+                writer.WriteEndObject();
+            }
+            writer.WriteEndObject();
         }
         writer.WriteEndObject();
         if (Settings.RegionsAsOf.Year is { } year) writer.WriteNumber("regions-as-of", year);
@@ -90,6 +95,26 @@ public sealed record RunManifest
         }
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WritePolicy(Utf8JsonWriter writer, DisclosurePolicy policy)
+    {
+        writer.WriteString("method", policy.MethodWord);
+        if (policy.Base > 0) writer.WriteNumber("base", policy.Base);
+        if (policy.Method != DisclosureMethod.None) writer.WriteString("zeros", policy.HidesZeros ? "hidden" : "shown");
+        if (policy.Suppression is not { } suppression) return;
+        writer.WriteNumber("threshold", suppression.Threshold);
+        writer.WriteNumber("width", suppression.Width);
+        if (suppression.GroupDisclosure) writer.WriteBoolean("group-disclosure", true);
+        if (suppression.Dominance is { } dominance)
+        {
+            writer.WriteStartObject("dominance");
+            writer.WriteNumber("contributors", dominance.Number);
+            writer.WriteNumber("percent", dominance.Share);
+            writer.WriteEndObject();
+        }
+        if (suppression.PPercent is { } percent) writer.WriteNumber("p-percent", percent);
+        if (suppression.RequiresSolver) writer.WriteString("solver", "required");
     }
 
     private static void WriteWords(Utf8JsonWriter writer, string name, IEnumerable<string> words)

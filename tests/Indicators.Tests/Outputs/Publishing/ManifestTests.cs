@@ -31,7 +31,7 @@ public sealed class ManifestTests
         string expected = """
             {"tool":"indicators 1.0.0",
             "definitions":[{"path":"B.yaml","sha256":"01"},{"path":"b.yaml","sha256":"02"}],
-            "settings":{"disclosure":{"method":"rounding","base":5},"regions-as-of":2025,"languages":["en","fr"],"publish":["unhcr"],"notice":{"en":"Made-up figures"},"fonts":[{"name":"DejaVu Sans Book","sha256":"03"}]},
+            "settings":{"disclosure":{"method":"rounding","base":5,"zeros":"hidden"},"regions-as-of":2025,"languages":["en","fr"],"publish":["unhcr"],"notice":{"en":"Made-up figures"},"fonts":[{"name":"DejaVu Sans Book","sha256":"03"}]},
             "inputs":[{"path":"submissions/a.csv","hmac":"04"},{"path":"submissions/z.csv","hmac":"05"}],
             "outputs":[{"path":"data/indicators.csv","sha256":"06"},{"path":"index.html","sha256":"07"}]}
             """.ReplaceLineEndings("");

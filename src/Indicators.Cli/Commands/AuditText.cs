@@ -1,0 +1,63 @@
+using System.Text;
+using Indicators.Cli.Terminal;
+using Indicators.Findings;
+using Indicators.Outputs.Auditing;
+using Indicators.Outputs.Auditing.Results;
+
+namespace Indicators.Cli.Commands;
+
+/// <summary>Writes the result of an audit for people.</summary>
+internal static class AuditText
+{
+    private const int MostFindings = 200;
+
+    public static void Write(AuditResult result, Stream destination)
+    {
+        using var writer = new StreamWriter(destination, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        foreach (string line in LinesOf(result)) writer.WriteLine(PlainText.Escape(line));
+    }
+
+    private static IEnumerable<string> LinesOf(AuditResult result)
+    {
+        int faulty = result.Findings.Count(finding => finding.Kind is AuditFindingKind.MissingFile or AuditFindingKind.ChangedFile or AuditFindingKind.UnlistedFile or AuditFindingKind.UnreadableFile);
+        yield return $"{result.Folder}, published by {result.Tool}";
+        yield return $"  files       {Quantity.Number(result.Files)} in the manifest; {(faulty == 0 ? "all there and unchanged, and no other" : Quantity.Format(faulty, "finding"))}";
+        foreach (AuditedPolicy policy in result.Policies) yield return $"  protection  {(policy.Structure is { } structure ? $"{structure}: " : "")}{Describe(policy)}";
+        foreach (AuditedFormat format in result.Formats)
+            yield return $"  read        {format.Format}: {Quantity.Format(format.Figures, format.Format is "SDMX-CSV" ? "row" : "number")} in {Quantity.Format(format.Files, "file")}";
+        foreach (AuditedRelation relation in result.Relations) yield return $"  sums        {relation.Relation}: {Quantity.Number(relation.Count)}";
+        yield return $"  protected   {Quantity.Format(result.ProtectedFigures, "figure")} withheld, or possibly rounded";
+        if (result.LargeBlocks > 0)
+            yield return $"  too large   {Quantity.Format(result.LargeBlocks, "group")} of withheld figures: only their bounds were narrowed, no equations solved";
+        yield return $"  derived     {Quantity.Number(result.Derived)}";
+        foreach (AuditFinding finding in result.Findings.Take(MostFindings))
+        {
+            yield return $"{AuditJson.WordOf(finding.Kind)}: {finding.Subject}";
+            yield return $"    {finding.Text}";
+            yield return $"    in {string.Join(", ", finding.Files)}. {finding.Remedy}";
+        }
+        if (result.Findings.Count > MostFindings) yield return $"and {Quantity.Format(result.Findings.Count - MostFindings, "more finding")}; --format json lists all";
+        foreach (string line in ConclusionsOf(result)) yield return line;
+    }
+
+    private static string Describe(AuditedPolicy policy) => policy.Method switch
+    {
+        "none" => "none: nothing was protected, and figures are as filed",
+        "suppression" => $"suppression: counts below {Quantity.Number(policy.Threshold)} are withheld, uncertain by at least {Quantity.Number(policy.Width)}",
+        "nearest-rounding" => $"nearest-rounding: each figure by itself to a multiple of {Quantity.Number(policy.Base)}",
+        _ => $"{policy.Method}: base {Quantity.Number(policy.Base)}",
+    };
+
+    private static IEnumerable<string> ConclusionsOf(AuditResult result)
+    {
+        if (result.Policies.All(policy => policy.Method == "none"))
+            yield return "The policy was none: nothing was protected, so there is nothing to derive. Counts of few persons are in the files as offices filed them.";
+        else if (result.Derived == 0)
+            yield return "Nothing protected can be derived from the published figures by the sums above.";
+        else
+            yield return "Protected counts can be derived. Take the folder back, and publish it again when the findings are resolved.";
+        if (result.Policies.Any(policy => policy.Method == "nearest-rounding"))
+            yield return "Nearest rounding rounds each figure by itself: adding published figures up can give a count exactly. Those that can be derived are listed; a new release may add others.";
+        yield return "This audit has no other sources, does not know the key of rounding, and does not repeat the suppression on other tables: it is no proof against a reader who has or does.";
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Indicators.Outputs.Auditing.Results;
+using Indicators.Outputs.Data;
+
+namespace Indicators.Outputs.Auditing;
+
+/// <summary>Writes the result of an audit as JSON, for programs.</summary>
+public static class AuditJson
+{
+    public static void Write(AuditResult result, Stream destination)
+    {
+        using (var writer = new Utf8JsonWriter(destination, ResultsJson.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("folder", result.Folder);
+            writer.WriteString("tool", result.Tool);
+            WritePolicies(writer, result.Policies);
+            writer.WriteNumber("files", result.Files);
+            writer.WriteStartArray("formats");
+            foreach (AuditedFormat format in result.Formats)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("format", format.Format);
+                writer.WriteNumber("files", format.Files);
+                writer.WriteNumber("figures", format.Figures);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+            writer.WriteStartArray("relations");
+            foreach (AuditedRelation relation in result.Relations)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("relation", relation.Relation);
+                writer.WriteNumber("count", relation.Count);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+            writer.WriteNumber("protected-figures", result.ProtectedFigures);
+            writer.WriteNumber("large-blocks", result.LargeBlocks);
+            writer.WriteNumber("derived", result.Derived);
+            WriteFindings(writer, result.Findings);
+            writer.WriteEndObject();
+        }
+        destination.Write("\n"u8);
+    }
+
+    private static void WritePolicies(Utf8JsonWriter writer, IReadOnlyList<AuditedPolicy> policies)
+    {
+        writer.WriteStartArray("policies");
+        foreach (AuditedPolicy policy in policies)
+        {
+            writer.WriteStartObject();
+            if (policy.Structure is { } structure) writer.WriteString("structure", structure);
+            writer.WriteString("method", policy.Method);
+            if (policy.Base > 0) writer.WriteNumber("base", policy.Base);
+            if (policy.Threshold > 0)
+            {
+                writer.WriteNumber("threshold", policy.Threshold);
+                writer.WriteNumber("width", policy.Width);
+            }
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void WriteFindings(Utf8JsonWriter writer, IReadOnlyList<AuditFinding> findings)
+    {
+        writer.WriteStartArray("findings");
+        foreach (AuditFinding finding in findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", WordOf(finding.Kind));
+            writer.WriteBoolean("disclosure", finding.IsDisclosure);
+            writer.WriteString("subject", finding.Subject);
+            writer.WriteStartArray("files");
+            foreach (string file in finding.Files) writer.WriteStringValue(file);
+            writer.WriteEndArray();
+            writer.WriteString("text", finding.Text);
+            writer.WriteString("remedy", finding.Remedy);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Returns the word for a kind of finding, such as <c>changed-file</c>.</summary>
+    public static string WordOf(AuditFindingKind kind) => kind switch
+    {
+        AuditFindingKind.MissingFile => "missing-file",
+        AuditFindingKind.ChangedFile => "changed-file",
+        AuditFindingKind.UnlistedFile => "unlisted-file",
+        AuditFindingKind.UnreadableFile => "unreadable-file",
+        AuditFindingKind.Difference => "difference",
+        AuditFindingKind.UnexplainedNumber => "unexplained-number",
+        AuditFindingKind.PrintedWithheld => "printed-withheld",
+        AuditFindingKind.PrintedSmall => "printed-small",
+        AuditFindingKind.DerivedExactly => "derived-exactly",
+        _ => "derived-narrowly",
+    };
+}

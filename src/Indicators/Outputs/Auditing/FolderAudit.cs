@@ -1,0 +1,161 @@
+using System.Diagnostics.CodeAnalysis;
+using Indicators.Common;
+using Indicators.Outputs.Auditing.Figures;
+using Indicators.Outputs.Auditing.Results;
+using Indicators.Outputs.Auditing.Texts;
+
+namespace Indicators.Outputs.Auditing;
+
+/// <summary>
+/// Audits a published folder from its files alone: whether they are those of the manifest, whether they agree, and what a reader who adds the
+/// published figures up can derive of counts that are protected.
+/// </summary>
+/// <remarks>This reader has no other source, does not know the key of rounding, and does not repeat the suppression on other tables.</remarks>
+public sealed class FolderAudit
+{
+    private readonly ManifestCheck manifest;
+    private readonly RunContext context;
+    private readonly List<AuditFinding> findings;
+    private readonly List<AuditedFormat> formats = [];
+    private SumAudit sums = SumAudit.None;
+
+    private FolderAudit(ManifestCheck manifest, RunContext context)
+    {
+        this.manifest = manifest;
+        this.context = context;
+        findings = [.. manifest.Compare(context)];
+    }
+
+    /// <param name="folder">A folder that a run published.</param>
+    /// <param name="context">The degree of parallelism and cancellation; null for the defaults.</param>
+    /// <exception cref="FileException">The folder does not exist, was not published by a run, or its manifest is damaged.</exception>
+    public static AuditResult Audit(string folder, RunContext? context = null)
+    {
+        var audit = new FolderAudit(ManifestCheck.Read(folder), context ?? RunContext.Default);
+        audit.AuditFigures();
+        return new AuditResult
+        {
+            Folder = folder,
+            Tool = audit.manifest.Tool,
+            Policies = audit.manifest.Policies,
+            Files = audit.manifest.Files.Count,
+            Formats = audit.formats,
+            Relations = audit.sums.Relations,
+            ProtectedFigures = audit.sums.ProtectedFigures,
+            LargeBlocks = audit.sums.LargeBlocks,
+            Findings = audit.findings,
+        };
+    }
+
+    private void AuditFigures()
+    {
+        if (!TryRead(PublishedDerivation.File, out PublishedDerivation? derivation, () => PublishedDerivation.Read(manifest.Folder))) return;
+        if (!TryRead(FigureFiles.Csv, out Dictionary<FigureKey, Figure>? figures, ReadFigures)) return;
+        formats.Add(new AuditedFormat("CSV", 1, figures.Values.Sum(CountNumbers)));
+        List<ComparedNumber> compared = CheckComparisons(derivation, figures.Values, out ComparisonCheck check);
+        IReadOnlyList<TextFile> files = TextFiles.Find(ListFiles(), derivation.RegionSets, manifest.Languages.FirstOrDefault("en"));
+        var texts = new ReportTexts(manifest.Folder, new TextAudit(CollectScopes(derivation, figures.Values, compared, check, files), derivation, IsProtected));
+
+        // The sums take as long as all texts together.
+        SumAudit? attacked = null;
+        var checkedTexts = new CheckedText?[files.Count];
+        _ = context.Map([.. Enumerable.Range(-1, files.Count + 1)], index =>
+        {
+            if (index < 0) attacked = SumAudit.Run(derivation, manifest.Policies, manifest.RegionsAsOf, figures.Values, context.Cancellation);
+            else checkedTexts[index] = texts.Check(files[index]);
+            return index;
+        });
+        sums = attacked!;
+        findings.AddRange(sums.Findings);
+        CompareSdmx(figures);
+        foreach (IGrouping<string, CheckedText> format in checkedTexts.OfType<CheckedText>().GroupBy(text => text.File.Format).OrderBy(format => format.Key, StringComparer.Ordinal))
+        {
+            formats.Add(new AuditedFormat(format.Key, format.Count(), format.Sum(file => file.Numbers)));
+            findings.AddRange(format.SelectMany(file => file.Findings));
+        }
+    }
+
+    private bool IsProtected => manifest.Policies.Any(policy => policy.Method != "none");
+
+    private Dictionary<FigureKey, Figure> ReadFigures()
+    {
+        var figures = new Dictionary<FigureKey, Figure>();
+        foreach (Figure figure in FigureFiles.ReadCsv(manifest.Folder))
+            if (!figures.TryAdd(figure.Key, figure)) throw new InvalidDataException("has two rows of one figure");
+        return figures;
+    }
+
+    private static int CountNumbers(Figure figure) => (figure.Value.Length > 0 ? 1 : 0) + (figure.Numerator.Length > 0 ? 1 : 0) + (figure.Denominator.Length > 0 ? 1 : 0);
+
+    private void CompareSdmx(Dictionary<FigureKey, Figure> figures)
+    {
+        int rows = 0;
+        if (!TryRead(FigureFiles.Sdmx, out AuditFinding[]? differences, () => [.. FigureFiles.Compare(FigureFiles.ReadSdmx(manifest.Folder), figures, () => rows++)])) return;
+        findings.AddRange(differences);
+        formats.Add(new AuditedFormat("SDMX-CSV", 1, rows));
+    }
+
+    private List<ComparedNumber> CheckComparisons(PublishedDerivation derivation, IReadOnlyCollection<Figure> figures, out ComparisonCheck check)
+    {
+        check = new ComparisonCheck(figures, derivation, manifest.RegionsAsOf);
+        var all = new List<ComparedNumber>();
+        int files = 0;
+        foreach (string file in (string[])[ComparedFiles.Trends, ComparedFiles.SameReporters, ComparedFiles.Alternatives])
+        {
+            if (!TryRead(file, out ComparedNumber[]? numbers, () => [.. ComparedFiles.Read(manifest.Folder, file)])) continue;
+            files++;
+            all.AddRange(numbers);
+            foreach (ComparedNumber number in numbers)
+                if (check.Check(number) is { } finding) findings.Add(finding);
+        }
+        formats.Add(new AuditedFormat("comparisons (CSV)", files, all.Count));
+        return all;
+    }
+
+    /// <summary>Returns the files of the manifest that are there, and those that are there without it.</summary>
+    private string[] ListFiles() =>
+        [.. manifest.Files.Select(file => file.Path).Where(path => File.Exists(Path.Combine(manifest.Folder, path)))
+            .Concat(findings.Where(finding => finding.Kind == AuditFindingKind.UnlistedFile).Select(finding => finding.Subject)).Distinct()];
+
+    private static FigureScopes CollectScopes(
+        PublishedDerivation derivation, IReadOnlyCollection<Figure> figures, List<ComparedNumber> compared, ComparisonCheck check, IReadOnlyList<TextFile> files)
+    {
+        var scopes = new FigureScopes(derivation, files.Select(file => file.Region));
+        foreach (Figure figure in figures) scopes.Add(figure);
+        foreach (ComparedNumber number in compared)
+        {
+            if (Figure.Number(number.Value) is { } value) scopes.Add(number.Key, (double)value);
+            if (number.Measure != "change" || number.Key.AreaType == FigureKey.AreaWord) continue;
+            foreach ((double now, double before) in check.FindOverBoth(number.Key, number.Against))
+            {
+                scopes.Add(number.Key, now);
+                scopes.Add(number.Key, before);
+            }
+        }
+        scopes.Sort();
+        return scopes;
+    }
+
+    /// <summary>Reads a file that exists; what is missing is a finding already, and what cannot be read becomes one.</summary>
+    private bool TryRead<T>(string file, [NotNullWhen(true)] out T? content, Func<T> read)
+        where T : class
+    {
+        content = null;
+        if (!File.Exists(Path.Combine(manifest.Folder, file)))
+        {
+            if (!findings.Exists(finding => finding.Kind == AuditFindingKind.MissingFile && finding.Subject == file))
+                findings.Add(new AuditFinding(AuditFindingKind.MissingFile, file, [file], "The folder has no such file, so that its figures could not be audited.", "Publish the folder again."));
+            return false;
+        }
+        try
+        {
+            content = read();
+            return true;
+        }
+        catch (InvalidDataException exception)
+        {
+            findings.Add(ReportTexts.Unreadable(file, exception));
+            return false;
+        }
+    }
+}

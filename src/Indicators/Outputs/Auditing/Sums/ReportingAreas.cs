@@ -1,0 +1,74 @@
+using Indicators.Definitions;
+using Indicators.Outputs.Auditing.Figures;
+
+namespace Indicators.Outputs.Auditing.Sums;
+
+/// <summary>
+/// Finds of which areas the figure of a region is the sum: those that print the item, or, where more are said to report, those that print
+/// the breakdown or the total. Where none of these sets has the printed number of areas, the areas are not known.
+/// </summary>
+internal sealed class ReportingAreas
+{
+    private readonly Dictionary<(string Indicator, string Period, string Breakdown), SortedSet<string>> items = [];
+    private readonly Dictionary<(string Indicator, string Period, string Dimensions), SortedSet<string>> tables = [];
+    private readonly HashSet<FigureKey> withheld = [];
+    private readonly Dictionary<(string, string, Period, SortedSet<string>), string[]> membersOf = [];
+    private readonly SumTable table;
+    private readonly int? regionsAsOf;
+
+    public ReportingAreas(SumTable table, IEnumerable<Figure> figures, int? regionsAsOf)
+    {
+        this.table = table;
+        this.regionsAsOf = regionsAsOf;
+        foreach (Figure figure in figures)
+        {
+            FigureKey key = figure.Key;
+            if (key.AreaType != FigureKey.AreaWord || !(figure.Numerator.Length > 0 || figure.IsWithheld)) continue;
+            if (figure.IsWithheld) withheld.Add(key);
+            Add(items, (key.Indicator, key.Period, key.Breakdown), key.Area);
+            Add(tables, (key.Indicator, key.Period, DimensionsOf(key.Breakdown)), key.Area);
+        }
+    }
+
+    /// <summary>Returns the dimensions of a breakdown, sorted and joined with semicolons.</summary>
+    public static string DimensionsOf(string breakdown) =>
+        breakdown == FigureKey.Total ? breakdown
+        : !breakdown.Contains(';', StringComparison.Ordinal) ? breakdown[..Math.Max(0, breakdown.IndexOf('=', StringComparison.Ordinal))]
+        : string.Join(';', breakdown.Split(';').Select(pair => pair.Split('=')[0]).Order(StringComparer.Ordinal));
+
+    /// <summary>Returns the number of the set of areas that a figure is the sum of.</summary>
+    public int Find(Figure figure, Period period)
+    {
+        FigureKey key = figure.Key;
+        if (key.AreaType == FigureKey.AreaWord) return table.Areas.Get([key.Area]);
+        long? reporting = Figure.Count(figure.ReportingAreas);
+        string[] listing = MembersOf(key, period, items.GetValueOrDefault((key.Indicator, key.Period, key.Breakdown)));
+        if (listing.Length == reporting) return table.Areas.Get(listing);
+        // A region's figure may leave out the areas that withhold theirs.
+        string[] open = [.. listing.Where(area => !withheld.Contains(key with { AreaType = FigureKey.AreaWord, Area = area }))];
+        if (open.Length > 0 && open.Length == reporting) return table.Areas.Get(open);
+        foreach (string dimensions in (string[])[DimensionsOf(key.Breakdown), FigureKey.Total])
+            if (MembersOf(key, period, tables.GetValueOrDefault((key.Indicator, key.Period, dimensions))) is var wider && wider.Length > 0 && wider.Length == reporting)
+                return table.Areas.Get(wider);
+        return table.Areas.GetUnknown($"{key.Indicator} {key.AreaType} {key.Area}");
+    }
+
+    /// <summary>Returns the day whose memberships apply to a period.</summary>
+    public DateOnly DayFor(Period period) => regionsAsOf is { } year ? new DateOnly(year, 12, 31) : period.LastDay;
+
+    private string[] MembersOf(FigureKey key, Period period, SortedSet<string>? areas)
+    {
+        if (areas is null) return [];
+        if (membersOf.TryGetValue((key.AreaType, key.Area, period, areas), out string[]? members)) return members;
+        members = key.AreaType == FigureKey.World ? [.. areas]
+            : [.. areas.Where(area => table.Derivation.FindRegion(key.AreaType, area, DayFor(period)) == key.Area)];
+        return membersOf[(key.AreaType, key.Area, period, areas)] = members;
+    }
+
+    private static void Add<T>(Dictionary<T, SortedSet<string>> sets, T key, string area)
+        where T : notnull
+    {
+        if (!sets.TryGetValue(key, out SortedSet<string>? set)) sets[key] = set = new SortedSet<string>(StringComparer.Ordinal);
+        set.Add(area);
+    }
+}

@@ -1,0 +1,77 @@
+using Indicators.Definitions;
+using Indicators.Outputs.Auditing.Figures;
+using Indicators.Outputs.Auditing.Results;
+
+namespace Indicators.Outputs.Auditing.Sums;
+
+/// <summary>The cells of a published folder and the sums that relate them.</summary>
+internal sealed class SumTable
+{
+    private readonly Dictionary<(int Box, int Areas, Period Period), SumCell> byName = [];
+    private readonly Dictionary<int, List<int[]>> partsOf = [];
+    private readonly Dictionary<string, AuditedPolicy> policies;
+    private readonly Dictionary<int, AuditedPolicy> policyOf = [];
+    private readonly AuditedPolicy otherwise;
+
+    public SumTable(PublishedDerivation derivation, IReadOnlyList<AuditedPolicy> policies)
+    {
+        Derivation = derivation;
+        otherwise = policies[0];
+        this.policies = policies.Skip(1).ToDictionary(policy => policy.Structure!, StringComparer.Ordinal);
+    }
+
+    public PublishedDerivation Derivation { get; }
+
+    public SumBoxes Boxes { get; } = new();
+
+    public AreaSets Areas { get; } = new();
+
+    public List<SumCell> Cells { get; } = [];
+
+    public List<SumRelation> Relations { get; } = [];
+
+    /// <summary>Figures that two indicators print with different numbers.</summary>
+    public List<(FigureKey Key, FigureKey Other)> Conflicts { get; } = [];
+
+    public SumCell GetOrAdd(SumBox box, int areas, Period period)
+    {
+        if (byName.TryGetValue((box.Number, areas, period), out SumCell? cell)) return cell;
+        cell = new SumCell(Cells.Count, box, areas, period, PolicyOf(box));
+        Cells.Add(cell);
+        return byName[(box.Number, areas, period)] = cell;
+    }
+
+    public SumCell? Find(SumBox box, int areas, Period period) => byName.GetValueOrDefault((box.Number, areas, period));
+
+    /// <summary>Returns a cell; one that no figure prints, although its table is printed, has nobody to be shown.</summary>
+    public SumCell GetOrMarkAbsent(SumBox box, int areas, Period period)
+    {
+        if (Find(box, areas, period) is { } cell) return cell;
+        cell = GetOrAdd(box, areas, period);
+        cell.State = SumState.Absent;
+        return cell;
+    }
+
+    /// <summary>Adds a relation once; one of a cell with itself says nothing.</summary>
+    public void Add(SumRelationKind kind, SumCell total, IEnumerable<SumCell> parts)
+    {
+        int[] numbers = [.. parts.Select(part => part.Number)];
+        Array.Sort(numbers);
+        if (numbers.Length == 0 || Array.BinarySearch(numbers, total.Number) >= 0) return;
+        if (!partsOf.TryGetValue(total.Number, out List<int[]>? known)) partsOf[total.Number] = known = [];
+        if (known.Exists(other => other.AsSpan().SequenceEqual(numbers))) return;
+        known.Add(numbers);
+        Relations.Add(new SumRelation(kind, total.Number, numbers));
+    }
+
+    /// <summary>Returns the policy of a structure; rows that do not count persons have none.</summary>
+    private AuditedPolicy PolicyOf(SumBox box)
+    {
+        if (policyOf.TryGetValue(box.Number, out AuditedPolicy? policy)) return policy;
+        policy = policies.GetValueOrDefault(box.Structure, otherwise);
+        if (Derivation.Structures.TryGetValue(box.Structure, out DerivedStructure? structure) && structure.Unprotected.Count > 0
+            && structure.Unprotected.All(condition => box.CodesOf(condition.Dimension) is { } codes && Array.TrueForAll(codes, code => condition.Codes.Contains(code))))
+            policy = new AuditedPolicy(null, "none", 0, 0, 1);
+        return policyOf[box.Number] = policy;
+    }
+}

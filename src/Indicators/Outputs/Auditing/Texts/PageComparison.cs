@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace Indicators.Outputs.Auditing.Texts;
+
+/// <summary>
+/// Compares a PDF file with the HTML file of the same report: each text with a number in the one stands in the other. Cells of a table stand
+/// behind the same cell there, or in a row of the same head, so that a number is not taken for an equal one elsewhere.
+/// </summary>
+internal sealed class PageComparison
+{
+    private const char Between = '\n';
+
+    private readonly HashSet<string> pieces = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> rows = [];
+    private readonly string all;
+
+    /// <param name="html">The texts of the HTML file.</param>
+    public PageComparison(IReadOnlyList<TextPiece> html)
+    {
+        var text = new StringBuilder();
+        string before = "", head = "";
+        foreach (TextPiece piece in html)
+        {
+            string plain = Normalise(piece.Text);
+            pieces.Add(plain);
+            if (piece.Place == TextPlace.Cell) rows.UnionWith([(before, plain), (head, plain)]);
+            if (piece.Look == TextPiece.Head) head = plain;
+            before = plain;
+            text.Append(plain).Append(Between);
+        }
+        all = text.ToString();
+    }
+
+    /// <summary>Returns the places of the texts of the PDF file that the HTML file does not have.</summary>
+    public IEnumerable<int> FindOthers(IReadOnlyList<TextPiece> pdf)
+    {
+        string before = "", head = "";
+        for (int place = 0; place < pdf.Count; place++)
+        {
+            TextPiece piece = pdf[place];
+            string plain = Normalise(piece.Text);
+            // Pages have numbers, in their margins and behind links to them.
+            if (piece.Section is "Artifact" or "Link" or "Contents") plain = plain.TrimEnd([.. "0123456789"]);
+            bool isThere = !plain.AsSpan().ContainsAnyInRange('0', '9') || (piece.Place == TextPlace.Cell
+                ? rows.Contains((before, plain)) || rows.Contains((head, plain)) || (piece.Section == "TH" && pieces.Contains(plain))
+                : pieces.Contains(plain) || (plain.Length > 3 && all.Contains(plain, StringComparison.Ordinal)));
+            before = plain;
+            if (piece.Section == "TH") head = plain;
+            if (!isThere) yield return place;
+        }
+    }
+
+    /// <summary>Leaves out blanks and marks of hyphenation: lines break elsewhere.</summary>
+    private static string Normalise(string text) =>
+        string.Concat(text.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u202F')));
+}

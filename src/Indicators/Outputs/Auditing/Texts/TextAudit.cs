@@ -1,0 +1,127 @@
+using Indicators.Outputs.Auditing.Figures;
+using Indicators.Outputs.Auditing.Results;
+
+namespace Indicators.Outputs.Auditing.Texts;
+
+/// <summary>
+/// Reads charts, reports and pages. Each number in them must be one of the data files, of the same indicator and region, rounded as it is
+/// shown; or a number of countries, periods or tables, or a label of an axis.
+/// </summary>
+internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivation, bool isProtected)
+{
+    private readonly NumberedNames names = new(derivation);
+    private readonly Dictionary<string, SentenceFrames> frames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberMarks> marks = new(StringComparer.Ordinal);
+
+    private SentenceFrames FramesOf(string language)
+    {
+        lock (frames) return frames.TryGetValue(language, out SentenceFrames? known) ? known : frames[language] = new SentenceFrames(language);
+    }
+
+    public NumberMarks MarksOf(string language)
+    {
+        lock (marks)
+        {
+            if (marks.TryGetValue(language, out NumberMarks known)) return known;
+            Messages.MessageCatalogue messages = Messages.MessageLibrary.BuiltIn.Find(language) ?? Messages.MessageCatalogue.English;
+            return marks[language] = new NumberMarks(messages["number.decimal-mark"] is [var mark, ..] ? mark : '.', messages["number.grouping-mark"] is [var group, ..] ? group : '\0');
+        }
+    }
+
+    /// <summary>Checks the texts of a file.</summary>
+    /// <param name="indicator">The indicator of a chart; empty for other files, whose headings name it.</param>
+    /// <returns>How many numbers were read, and what is wrong.</returns>
+    public (int Numbers, IReadOnlyList<AuditFinding> Findings) Check(string file, IReadOnlyList<TextPiece> pieces, string indicator, RegionName region, string language)
+    {
+        NumberMarks numbers = MarksOf(language);
+        HashSet<int> axis = AxisLabels.Find(pieces, numbers);
+        string[] texts = [.. BlankAll(pieces, language)];
+        var findings = new List<AuditFinding>();
+        int count = 0;
+        for (int place = 0; place < pieces.Count; place++)
+        {
+            TextPiece piece = pieces[place];
+            if (axis.Contains(place) || IsDefinition(piece.Section) || !piece.Text.AsSpan().ContainsAnyInRange('0', '9')) continue;
+            // A label that is cut short is a name: numbers are not shortened.
+            if (piece.Place == TextPlace.Label && piece.Text.EndsWith('…')) continue;
+            string own = indicator.Length > 0 ? indicator : IndicatorOf(piece.Section);
+            string text = texts[place];
+            foreach (NumberToken token in numbers.Find(text))
+            {
+                count++;
+                if (!IsExplained(token, text, own, region) && !CountsAreas(piece, token)) findings.Add(Unexplained(file, piece, own, region, token));
+            }
+        }
+        return (count, findings);
+    }
+
+    /// <summary>Blanks out what a text tells of other things than figures: counts of countries and periods, dates, and names with numbers.</summary>
+    public string Blank(string text, string language)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return text;
+        // Most texts with numbers are numbers alone.
+        int letters = 0;
+        foreach (char letter in text)
+            if (char.IsLetter(letter)) letters++;
+        return letters < 2 ? text : FramesOf(language).Blank(names.Blank(text));
+    }
+
+    /// <summary>Blanks out what is told of other things than figures. Lines of one label are read together.</summary>
+    private IEnumerable<string> BlankAll(IReadOnlyList<TextPiece> pieces, string language)
+    {
+        for (int start = 0; start < pieces.Count;)
+        {
+            int end = start + 1;
+            while (end < pieces.Count && pieces[start].Place == TextPlace.Label && pieces[end].Place == TextPlace.Label
+                && pieces[end].Look == pieces[start].Look && pieces[end].X == pieces[start].X) end++;
+            string blanked = Blank(string.Join(' ', pieces.Skip(start).Take(end - start).Select(piece => piece.Text)), language);
+            for (int at = 0; start < end; at += pieces[start++].Text.Length + 1) yield return blanked.Substring(at, pieces[start].Text.Length);
+        }
+    }
+
+    private bool IsExplained(NumberToken token, string text, string indicator, RegionName region)
+    {
+        if (token.IsYear || scopes.IsFigure(indicator, region, token.Value, token.Decimals)) return true;
+        // A percentage that is not whole is not rounded up to a whole one, nor down to none.
+        return text.AsSpan(token.Start + token.Length).TrimStart().StartsWith("%")
+            && (scopes.IsCoverage(indicator, region, token.Value, token.Decimals) || (token.Value is < 1 or > 99 && scopes.IsFigure(indicator, region, token.Value, token.Decimals, units: 1)));
+    }
+
+    /// <summary>Tables on the quality of the data count countries.</summary>
+    private bool CountsAreas(TextPiece piece, NumberToken token) =>
+        piece.Place == TextPlace.Cell && piece.Section.StartsWith("quality-", StringComparison.Ordinal) && token.Decimals == 0 && token.Value <= derivation.CountAreas();
+
+    public AuditFinding Unexplained(string file, TextPiece piece, string indicator, RegionName region, NumberToken token)
+    {
+        string where = piece.Place switch
+        {
+            TextPlace.Cell => "A table",
+            TextPlace.Label => "A label of a picture",
+            TextPlace.Alternative => "An alternative text or attribute",
+            _ => "A sentence",
+        };
+        bool mayBeWithheld = scopes.HasWithheld(indicator, region);
+        string subject = indicator.Length > 0 ? indicator : piece.Section.Length > 0 ? piece.Section : file;
+        return new AuditFinding(
+            mayBeWithheld ? AuditFindingKind.PrintedWithheld : isProtected ? AuditFindingKind.UnexplainedNumber : AuditFindingKind.Difference,
+            subject, [file], $"{where} shows a number that the data files do not give{(mayBeWithheld ? ", where figures are withheld" : "")}: \"{Around(piece.Text, token)}\".",
+            "Publish the folder again.");
+    }
+
+    /// <summary>Returns the finding of a text that one of two files of a report has.</summary>
+    public static AuditFinding Other(string file, string html, TextPiece piece) => new(
+        AuditFindingKind.Difference, file, [file, html], $"A text with numbers is not in the HTML file of the report: \"{Around(piece.Text, default)}\".", "Publish the folder again.");
+
+    /// <summary>Returns the words around a number, with every digit replaced.</summary>
+    private static string Around(string text, NumberToken token)
+    {
+        const int room = 30;
+        int start = Math.Clamp(token.Start - room, 0, text.Length), end = Math.Clamp(token.Start + token.Length + room, 0, text.Length);
+        return string.Concat(text[start..end].Select(letter => char.IsDigit(letter) ? '#' : char.IsWhiteSpace(letter) ? ' ' : letter)).Trim();
+    }
+
+    /// <summary>Texts of the definitions, which no figure enters.</summary>
+    private static bool IsDefinition(string section) => section.StartsWith("method-", StringComparison.Ordinal) || section.StartsWith("text-", StringComparison.Ordinal) || section == "methods";
+
+    private static string IndicatorOf(string section) => section.StartsWith("indicator-", StringComparison.Ordinal) ? section["indicator-".Length..] : "";
+}
