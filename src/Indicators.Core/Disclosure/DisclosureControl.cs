@@ -34,7 +34,7 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
             }
             else
             {
-                withheld = WithheldCells.Find(quantity, policy.Suppression?.Threshold ?? policy.Base, []);
+                withheld = WithheldCells.Find(quantity, policy.Suppression?.Threshold ?? policy.Base);
                 // Cells that their finer cells exceed become their sums, so that all returns of a quantity fit into one system.
                 if (policy.Suppression is not null) BaseCellFinder.Find(quantity, _ => true, keepAll: true, withheld.Contains);
             }
@@ -53,17 +53,22 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
         var conflicts = new HashSet<CellRef>();
         while (true)
         {
-            IReadOnlySet<CellRef> withheld = WithheldCells.Find(quantity, policy.Base, conflicts);
+            HashSet<CellRef> withheld = WithheldCells.Find(quantity, policy.Base);
+            withheld.UnionWith(conflicts);
             IReadOnlyList<BaseCell> cells = BaseCellFinder.Find(
                 quantity, count => policy.RemainderOf(count) > 0, keepAll: recorder is not null || released.Cells.Count > 0, withheld.Contains);
-            IReadOnlyList<long?> kept = new long?[cells.Count];
+            long?[] kept = new long?[cells.Count];
             if (released.Cells.Count > 0)
             {
                 var prints = new KeptPrints(quantity, cells, policy, released.Cells, programme.Areas);
                 int before = conflicts.Count;
-                conflicts.UnionWith(prints.FindConflicts());
-                // Without the cells withheld, the others have other base cells.
-                if (conflicts.Count > before) continue;
+                conflicts.UnionWith(prints.Conflicts);
+                if (conflicts.Count > before)
+                {
+                    // Without the cells withheld, the others have other base cells.
+                    foreach (JointTable table in quantity.Tables) table.Reset();
+                    continue;
+                }
                 kept = prints.Prints;
             }
             double[][] filed = [.. quantity.Tables.Select(table => table.Values.ToArray())];

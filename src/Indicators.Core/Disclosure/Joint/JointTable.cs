@@ -35,8 +35,15 @@ internal sealed class JointTable
         firstCells = new int[table.Cells.Count + 1];
         for (int filing = 0; filing < table.Cells.Count; filing++) firstCells[filing + 1] = firstCells[filing] + table.Cells[filing].Count;
         values = new double[firstCells[^1]];
-        for (int filing = 0; filing < table.Cells.Count; filing++)
-            table.Cells[filing].Columns.Values.AsSpan(table.Cells[filing].First, table.Cells[filing].Count).CopyTo(values.AsSpan(firstCells[filing]));
+        Reset();
+    }
+
+    /// <summary>Returns to the values as filed, without the cells that were added.</summary>
+    public void Reset()
+    {
+        added.Clear();
+        for (int filing = 0; filing < Table.Cells.Count; filing++)
+            Table.Cells[filing].Columns.Values.AsSpan(Table.Cells[filing].First, Table.Cells[filing].Count).CopyTo(values.AsSpan(firstCells[filing]));
     }
 
     public ObservationTable Table { get; }
@@ -100,13 +107,6 @@ internal sealed class JointTable
 
     /// <summary>Returns for each class whether its cells meet conditions; those on dimensions that the table lacks are ignored.</summary>
     public bool[] Meet(IReadOnlyList<Condition> where) => classes.Meet(where);
-
-    /// <summary>Returns the value of a cell as filed, of one that was not added to the table. NaN if there is none.</summary>
-    public double FiledValueOf(int cell)
-    {
-        int filing = FilingOf(cell);
-        return Table.Cells[filing].Columns.Values[Table.Cells[filing].First + cell - firstCells[filing]];
-    }
 
     /// <summary>Whether a cell was added to the table.</summary>
     public bool IsAdded(int cell) => cell >= firstCells[^1];

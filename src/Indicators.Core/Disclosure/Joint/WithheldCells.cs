@@ -16,12 +16,10 @@ internal sealed class WithheldCells
     private WithheldCells(Quantity quantity, int leastSecond) => (this.quantity, this.leastSecond) = (quantity, leastSecond);
 
     /// <param name="leastSecond">A second part is at least as large, if there is one: a small one would bound the marked figure closely.</param>
-    /// <param name="further">Cells to withhold as if the office had marked them.</param>
     /// <returns>The cells with a figure that must be withheld.</returns>
-    public static IReadOnlySet<CellRef> Find(Quantity quantity, int leastSecond, IEnumerable<CellRef> further)
+    public static HashSet<CellRef> Find(Quantity quantity, int leastSecond)
     {
         var search = new WithheldCells(quantity, leastSecond);
-        search.withheld.UnionWith(further);
         search.WithholdPartsOfTotals();
         var marked = new HashSet<(int Area, string Key)>(search.FindMarked().Select(entry => (entry.Unit.Area, entry.Key)));
         if (marked.Count == 0) return search.withheld;

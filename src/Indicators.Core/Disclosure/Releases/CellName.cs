@@ -39,14 +39,43 @@ internal sealed class CellNames(Quantity quantity, CodeList areas)
     /// <summary>Returns the names of base cells. Pieces of one cell, which returns divide in different ways, are numbered in their order.</summary>
     public CellName[] NameAll(IReadOnlyList<BaseCell> cells)
     {
-        var names = new CellName[cells.Count];
-        var pieces = new Dictionary<CellName, int>();
-        for (int cell = 0; cell < names.Length; cell++)
+        var counts = cells.CountBy(cell => (cell.Owner, cell.IsResidual)).ToDictionary();
+        var numbers = new Dictionary<(CellRef, bool), int>();
+        var result = new CellName[cells.Count];
+        for (int cell = 0; cell < result.Length; cell++)
         {
-            CellName name = NameOf(cells[cell].Owner, cells[cell].IsResidual);
-            pieces[name] = pieces.TryGetValue(name, out int before) ? before + 1 : 1;
-            names[cell] = pieces[name] == 1 ? name : name with { Codes = string.Create(CultureInfo.InvariantCulture, $"{name.Codes};#{pieces[name]}") };
+            (CellRef, bool) key = (cells[cell].Owner, cells[cell].IsResidual);
+            result[cell] = NameOf(key.Item1, key.Item2);
+            if (counts[key] == 1) continue;
+            numbers[key] = numbers.GetValueOrDefault(key) + 1;
+            result[cell] = result[cell] with { Codes = string.Create(CultureInfo.InvariantCulture, $"{result[cell].Codes};#{numbers[key]}") };
         }
-        return names;
+        return result;
+    }
+
+    /// <summary>
+    /// Returns the cells of returns that are not base cells by themselves, with the base cells that they consist of: those that finer returns divide,
+    /// and those that are divided in different ways.
+    /// </summary>
+    public IEnumerable<(CellRef Cell, int[] Parts)> FindDivided(IReadOnlyList<BaseCell> cells)
+    {
+        var parts = new Dictionary<CellRef, List<int>>();
+        for (int cell = 0; cell < cells.Count; cell++)
+        {
+            Add(cells[cell].Owner, cell);
+            foreach (CellRef other in cells[cell].Others) Add(other, cell);
+        }
+        foreach ((CellRef whole, List<int> its) in parts)
+        {
+            // Cells that a return does not list were added with the value 0.
+            if (quantity.Tables[whole.Table].IsAdded(whole.Cell) || (its is [var only] && cells[only].Owner == whole && !cells[only].IsResidual)) continue;
+            yield return (whole, [.. its]);
+        }
+
+        void Add(CellRef whole, int part)
+        {
+            if (!parts.TryGetValue(whole, out List<int>? its)) parts[whole] = its = [];
+            its.Add(part);
+        }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ReleaseReader(Stream stream)
     private readonly Dictionary<CellName, ReleasedCell> cells = [];
     private readonly List<ReleasedUnknown> unknowns = [];
     private readonly List<ReleasedSum> sums = [];
+    private readonly List<ReleasedDivision> divisions = [];
 
     // Structures, areas and codes recur: each text is kept once.
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
@@ -28,7 +29,7 @@ internal sealed class ReleaseReader(Stream stream)
                 if (fields is [ReleaseWriter.End, var count])
                 {
                     if (Number(count) != lines || text.Peek() >= 0) break;
-                    return new ReleaseContent(cells, new ReleasedSystem(unknowns, sums));
+                    return new ReleaseContent(cells, new ReleasedSystem(unknowns, sums, divisions));
                 }
                 Add(fields);
                 lines++;
@@ -53,6 +54,9 @@ internal sealed class ReleaseReader(Stream stream)
                 break;
             case [ReleaseWriter.Sum, var width, var members]:
                 sums.Add(new ReleasedSum(Number(width), Members(members)));
+                break;
+            case [ReleaseWriter.Division, .. { Length: 5 } name, var members]:
+                divisions.Add(new ReleasedDivision(NameOf(name), Members(members)));
                 break;
             default:
                 throw new FormatException();

@@ -19,23 +19,19 @@ internal sealed class ReleaseRecorder
     {
         var names = new CellNames(quantity, areas);
         CellName[] own = names.NameAll(baseCells);
-        var containers = new HashSet<CellRef>();
         for (int cell = 0; cell < own.Length; cell++)
+            Add(own[cell], baseCells[cell].Count, prints[cell], isSum: false, isSmall: baseCells[cell].IsChanged && policy.RemainderOf(baseCells[cell].Count) > 0);
+        foreach ((CellRef whole, int[] parts) in names.FindDivided(baseCells))
         {
-            Add(own[cell], baseCells[cell].Count, prints[cell], isSum: false);
-            containers.UnionWith(baseCells[cell].IsResidual ? baseCells[cell].Others.Append(baseCells[cell].Owner) : baseCells[cell].Others);
-        }
-        foreach (CellRef container in containers)
-        {
-            JointTable table = quantity.Tables[container.Table];
-            if (table.IsAdded(container.Cell)) continue;
-            Add(names.NameOf(container), (long)table.FiledValueOf(container.Cell), (long)table.Values[container.Cell], isSum: true);
+            // The count of a cell that its parts exceed is their sum.
+            long count = parts.Sum(part => baseCells[part].Count);
+            Add(names.NameOf(whole), count, parts.Sum(part => prints[part]), isSum: true, isSmall: policy.RemainderOf(count) > 0);
         }
 
-        void Add(CellName name, long count, long print, bool isSum)
+        void Add(CellName name, long count, long print, bool isSum, bool isSmall)
         {
             long small = cells.TryGetValue(name, out ReleasedCell earlier) && earlier.SmallPrint != ReleasedCell.NeverSmall ? earlier.SmallPrint
-                : policy.RemainderOf(count) > 0 ? print
+                : isSmall ? print
                 : ReleasedCell.NeverSmall;
             cells[name] = new ReleasedCell(count, print, small, isSum);
         }

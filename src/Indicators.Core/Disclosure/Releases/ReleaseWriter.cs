@@ -9,7 +9,7 @@ internal sealed class ReleaseWriter(Stream stream)
     /// <summary>The first line: the form of the lines that follow.</summary>
     public const string Header = "indicators release 1";
 
-    public const string Cell = "cell", Unknown = "unknown", Sum = "sum", End = "end", Single = "single", Parts = "parts", Rest = "rest";
+    public const string Cell = "cell", Unknown = "unknown", Sum = "sum", Division = "division", End = "end", Single = "single", Parts = "parts", Rest = "rest";
 
     public void Write(ReleaseContent content)
     {
@@ -19,7 +19,8 @@ internal sealed class ReleaseWriter(Stream stream)
         foreach ((CellName name, ReleasedCell cell) in content.Cells.OrderBy(pair => pair.Key))
             Add(Cell, Describe(name), cell.IsSum ? Parts : Single, Text(cell.Count), Text(cell.Print), Text(cell.SmallPrint));
         foreach ((CellName name, long count, long least, long second) in content.System.Cells) Add(Unknown, Describe(name), Text(count), Text(least), Text(second));
-        foreach (ReleasedSum sum in content.System.Sums) Add(Sum, Text(sum.Width), string.Join(' ', Differences(sum.Cells).Select(each => Text(each))));
+        foreach (ReleasedSum sum in content.System.Sums) Add(Sum, Text(sum.Width), Members(sum.Cells));
+        foreach (ReleasedDivision division in content.System.Divisions) Add(Division, Describe(division.Name), Members(division.Cells));
         text.WriteLine($"{End}\t{Text(lines)}");
 
         void Add(params ReadOnlySpan<string> fields)
@@ -31,7 +32,8 @@ internal sealed class ReleaseWriter(Stream stream)
 
     private static string Describe(CellName name) => $"{name.Structure}\t{name.Area}\t{name.Period}\t{name.Codes}\t{(name.IsResidual ? Rest : "")}";
 
-    private static IEnumerable<int> Differences(int[] ascending) => ascending.Select((cell, index) => index == 0 ? cell : cell - ascending[index - 1]);
+    /// <summary>Writes ascending numbers as the first and the differences between them.</summary>
+    private static string Members(int[] ascending) => string.Join(' ', ascending.Select((cell, index) => Text(index == 0 ? cell : cell - ascending[index - 1])));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

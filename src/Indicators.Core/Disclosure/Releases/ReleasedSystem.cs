@@ -6,10 +6,14 @@ namespace Indicators.Disclosure.Releases;
 /// </summary>
 /// <param name="Cells">The base cells.</param>
 /// <param name="Sums">The sums, as indexes of their cells, ascending.</param>
-internal sealed record ReleasedSystem(IReadOnlyList<ReleasedUnknown> Cells, IReadOnlyList<ReleasedSum> Sums)
+/// <param name="Divisions">The cells that were divided into base cells by finer returns.</param>
+internal sealed record ReleasedSystem(IReadOnlyList<ReleasedUnknown> Cells, IReadOnlyList<ReleasedSum> Sums, IReadOnlyList<ReleasedDivision> Divisions)
 {
-    public static ReleasedSystem Empty { get; } = new([], []);
+    public static ReleasedSystem Empty { get; } = new([], [], []);
 }
+
+/// <param name="Cells">The base cells that the cell consisted of, as indexes, ascending.</param>
+internal sealed record ReleasedDivision(CellName Name, int[] Cells);
 
 /// <summary>A base cell of suppression.</summary>
 /// <param name="Count">Its true count.</param>

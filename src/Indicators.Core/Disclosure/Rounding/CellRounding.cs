@@ -16,9 +16,12 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
 
     /// <summary>Rounds base cells, and changes the values of the cells that include them.</summary>
     /// <param name="cells">The base cells that protection changes, or all.</param>
-    /// <param name="kept">What is printed for each base cell because it was released; null for one that is printed for the first time.</param>
+    /// <param name="kept">
+    /// What is printed for each base cell because it was released; null for one that is printed for the first time. Repeats of a stock that keeps its
+    /// print are added.
+    /// </param>
     /// <returns>What is printed for each base cell.</returns>
-    public long[] Round(Quantity quantity, IReadOnlyList<BaseCell> cells, IReadOnlyList<long?> kept, DisclosurePolicy policy)
+    public long[] Round(Quantity quantity, IReadOnlyList<BaseCell> cells, long?[] kept, DisclosurePolicy policy)
     {
         long[] all = [.. cells.Select(cell => cell.Count)];
         int[] numbers = [.. Enumerable.Range(0, cells.Count).Where(cell => kept[cell] is not null || (cells[cell].IsChanged && policy.RemainderOf(cells[cell].Count) > 0))];
@@ -27,6 +30,7 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
         int[] same = StockRepeats.Find(quantity, changed);
         long?[] prints = [.. numbers.Select(cell => kept[cell])];
         for (int i = 0; i < prints.Length; i++) prints[same[i]] ??= prints[i];
+        for (int i = 0; i < prints.Length; i++) kept[numbers[i]] ??= prints[same[i]];
         int[] order = new CellOrder(key, quantity, mappings[0]).Sort(changed, programme.Areas, i => same[i] == i && prints[i] is null);
         bool[] up = Choose(quantity, [.. order.Select(i => changed[i])], policy);
         for (int i = 0; i < order.Length; i++)

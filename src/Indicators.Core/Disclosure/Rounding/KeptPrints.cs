@@ -6,8 +6,13 @@ namespace Indicators.Disclosure.Rounding;
 
 /// <summary>
 /// The prints that the base cells of a quantity keep from earlier releases, and the cells that must be withheld because a figure was
-/// released before they were broken out of it.
+/// released with another division into parts.
 /// </summary>
+/// <remarks>
+/// A figure whose count was not revised keeps its print, whatever its parts are now: a part that is new, or gone, would otherwise follow from
+/// the figure before and after. Where one part can make up the difference, it does: what is not broken down, or the only small part that was
+/// never printed. Otherwise the parts that are new are withheld.
+/// </remarks>
 internal sealed class KeptPrints
 {
     private readonly Quantity quantity;
@@ -15,9 +20,9 @@ internal sealed class KeptPrints
     private readonly DisclosurePolicy policy;
     private readonly IReadOnlyDictionary<CellName, ReleasedCell> released;
     private readonly CellNames names;
+    private readonly CellName[] own;
     private readonly long?[] prints;
-    private readonly Dictionary<CellName, long> residuals;
-    private readonly ILookup<CellRef, int> within;
+    private readonly SortedDictionary<CellName, CellRef> conflicts = [];
 
     /// <param name="cells">All base cells, also those that protection leaves as they are.</param>
     public KeptPrints(Quantity quantity, IReadOnlyList<BaseCell> cells, DisclosurePolicy policy, IReadOnlyDictionary<CellName, ReleasedCell> released, CodeList areas)
@@ -27,83 +32,75 @@ internal sealed class KeptPrints
         this.policy = policy;
         this.released = released;
         names = new CellNames(quantity, areas);
-        residuals = cells.Where(cell => cell.IsResidual).GroupBy(cell => names.NameOf(cell.Owner, isResidual: true)).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Count));
-        within = cells.Index().SelectMany(pair => ContainersOf(pair.Item).Select(container => (container, pair.Index))).ToLookup(pair => pair.container, pair => pair.Index);
-        CellName[] own = names.NameAll(cells);
-        prints = [.. cells.Select((cell, index) => FindOwn(cell, own[index]))];
-        for (int cell = 0; cell < cells.Count; cell++)
-            if (IsNew(cell)) prints[cell] = FindInherited(cells[cell]);
+        own = names.NameAll(cells);
+        prints = [.. cells.Select(FindOwn)];
+        // Finer figures first: what makes one of them up is then known for the coarser ones.
+        foreach ((CellRef whole, int[] parts) in names.FindDivided(cells).OrderBy(divided => divided.Parts.Length).ThenBy(divided => divided.Parts[0]).ThenBy(divided => divided.Cell.Table))
+            if (released.TryGetValue(names.NameOf(whole), out ReleasedCell known) && known.Count == parts.Sum(part => cells[part].Count)) Keep(known, whole, parts);
     }
 
     /// <summary>What is printed for each base cell because it was released; null for one that is printed for the first time.</summary>
-    public IReadOnlyList<long?> Prints => prints;
+    public long?[] Prints => prints;
 
-    /// <summary>
-    /// Returns cells to withhold. A figure that was released whole stays as it is. If a part of it is small and appears only now, the
-    /// figure without its other parts would give the part away, whatever is printed for it: so it is withheld, and the smallest
-    /// other part that was not released either.
-    /// </summary>
-    public IEnumerable<CellRef> FindConflicts()
-    {
-        for (int cell = 0; cell < cells.Count; cell++)
-        {
-            if (!IsNew(cell)) continue;
-            foreach (CellRef container in ContainersOf(cells[cell]))
-            {
-                if (!IsBrokenUp(container)) continue;
-                if (!cells[cell].IsResidual) yield return cells[cell].Owner;
-                if (FindSecond(container, cell) is { } second) yield return second;
-            }
-        }
-    }
+    /// <summary>The cells to withhold, in the order of their names.</summary>
+    public IEnumerable<CellRef> Conflicts => conflicts.Values;
 
     /// <summary>Whether a base cell is small and has no print.</summary>
-    private bool IsNew(int cell) => prints[cell] is null && cells[cell].IsChanged && policy.RemainderOf(cells[cell].Count) > 0;
+    private bool IsNew(int cell) => prints[cell] is null && IsSmall(cell);
 
-    private static IEnumerable<CellRef> ContainersOf(BaseCell cell) => cell.IsResidual ? cell.Others.Prepend(cell.Owner) : cell.Others;
+    /// <summary>Whether rounding changes a base cell. Pieces of large cells stay as they are, however small.</summary>
+    private bool IsSmall(int cell) => cells[cell].IsChanged && policy.RemainderOf(cells[cell].Count) > 0;
 
     /// <summary>Returns the print that a base cell has kept under its own name.</summary>
-    private long? FindOwn(BaseCell cell, CellName name)
+    private long? FindOwn(BaseCell cell, int index)
     {
-        if (!released.TryGetValue(name, out ReleasedCell known)) return null;
+        if (!released.TryGetValue(own[index], out ReleasedCell known)) return null;
         // What was the sum of finer cells keeps its print while they are not filed: its count would tell about them.
         if (known.IsSum && known.Count == cell.Count) return known.Print;
-        if (policy.RemainderOf(cell.Count) == 0) return null;
-        if (known.SmallPrint != ReleasedCell.NeverSmall && Math.Abs(known.SmallPrint - cell.Count) < policy.Base) return known.SmallPrint;
-        return known.Count == cell.Count ? known.Print : null;
+        // What is not broken down is not printed by itself: when it changes, the figure above it decides.
+        if (cell.IsResidual && known.Count != cell.Count) return null;
+        return IsSmall(index) && known.SmallPrint != ReleasedCell.NeverSmall && IsNext(known.SmallPrint, cell.Count) ? known.SmallPrint : null;
     }
 
-    /// <summary>Returns the print of a coarser cell, or of what was not broken down, if it is the same persons.</summary>
-    private long? FindInherited(BaseCell cell)
+    private bool IsNext(long print, long count) => Math.Abs(print - count) < policy.Base;
+
+    /// <summary>Whether a print tells of no small count.</summary>
+    private bool IsPublishable(long print) => print >= 0 && policy.RemainderOf(print) == 0;
+
+    /// <summary>Makes the parts of a released figure add up to its print, or withholds those that are new.</summary>
+    private void Keep(ReleasedCell figure, CellRef whole, int[] parts)
     {
-        foreach (CellRef container in ContainersOf(cell))
+        int[] free = Array.FindAll(parts, IsNew);
+        if (free.Length == 0) free = [.. Array.FindAll(parts, part => prints[part] is null && cells[part].IsResidual && cells[part].Owner == whole).Take(1)];
+        long required = figure.Print - parts.Except(free).Sum(part => prints[part] ?? cells[part].Count);
+        if (free.Length == 0)
         {
-            if (!IsListed(container)) continue;
-            if (!cell.IsResidual && FindUnchanged(container) is { IsSum: false } whole && whole.Count == cell.Count) return whole.Print;
-            CellName rest = names.NameOf(container, isResidual: true);
-            if (!residuals.ContainsKey(rest) && FindUnchanged(container) is { IsSum: true } && released.TryGetValue(rest, out ReleasedCell known) && known.Count == cell.Count) return known.Print;
+            if (required != 0) Withhold(figure, parts);
         }
-        return null;
+        else if (free.Length == 1 && IsPublishable(required) && (cells[free[0]].IsResidual || IsNext(required, cells[free[0]].Count)))
+        {
+            if (required != cells[free[0]].Count) prints[free[0]] = required;
+        }
+        else
+        {
+            Withhold(figure, parts);
+        }
     }
 
-    /// <summary>Returns the release of a cell whose count has not been revised since.</summary>
-    private ReleasedCell? FindUnchanged(CellRef cell) =>
-        released.TryGetValue(names.NameOf(cell), out ReleasedCell known) && known.Count == FiledValueOf(cell) ? known : null;
-
-    /// <summary>Whether a cell was released with another division into parts, so that its print does not follow from those of its parts.</summary>
-    private bool IsBrokenUp(CellRef container)
+    /// <summary>
+    /// Withholds the parts that are new and small, or else all that are new; and, if the figure was printed exactly, the smallest other part that was
+    /// not released: the others would give the small ones away.
+    /// </summary>
+    private void Withhold(ReleasedCell figure, int[] parts)
     {
-        if (!IsListed(container) || FindUnchanged(container) is not { } known) return false;
-        CellName rest = names.NameOf(container, isResidual: true);
-        return !known.IsSum || (released.TryGetValue(rest, out ReleasedCell before) && before.Count != residuals.GetValueOrDefault(rest));
+        int[] listed = Array.FindAll(parts, part => !cells[part].IsResidual);
+        int[] unreleased = Array.FindAll(listed, part => !released.TryGetValue(own[part], out ReleasedCell known) || known.Count != cells[part].Count);
+        int[] small = Array.FindAll(listed, IsNew);
+        foreach (int part in small.Length > 0 || Array.Exists(parts, IsNew) ? small : unreleased) Add(part);
+        if (figure.Print != figure.Count) return;
+        int[] others = [.. unreleased.Where(part => cells[part].Count >= policy.Base).OrderBy(part => cells[part].Count).ThenBy(part => own[part])];
+        if (others.Length > 0) Add(others[0]);
+
+        void Add(int part) => conflicts[own[part]] = cells[part].Owner;
     }
-
-    private CellRef? FindSecond(CellRef container, int small) => within[container]
-        .Where(cell => cell != small && !cells[cell].IsResidual && cells[cell].Count >= policy.Base && FindUnchanged(cells[cell].Owner) is null)
-        .OrderBy(cell => cells[cell].Count).ThenBy(cell => names.NameOf(cells[cell].Owner)).Select(cell => (CellRef?)cells[cell].Owner).FirstOrDefault();
-
-    /// <summary>Whether a return lists the cell; others were added with the value 0.</summary>
-    private bool IsListed(CellRef cell) => !quantity.Tables[cell.Table].IsAdded(cell.Cell);
-
-    private long FiledValueOf(CellRef cell) => quantity.Tables[cell.Table].FiledValueOf(cell.Cell) is var value && value >= 0 ? (long)value : -1;
 }

@@ -15,6 +15,7 @@ internal sealed class LeafCells
     private readonly List<BaseCell> cells = [];
     private readonly List<DisclosurePolicy> policies = [];
     private readonly List<CellName> names = [];
+    private readonly List<(CellName Name, int[] Cells)> divisions = [];
     private readonly List<(int Area, string Codes)?> contributors = [];
     private readonly List<Residual> residuals = [];
     private readonly CodeList areas;
@@ -35,7 +36,12 @@ internal sealed class LeafCells
             foreach (JointTable table in quantity.Tables) tables[table.Table.Structure.Id] = table;
             if (programme.GetPolicy(quantity.Tables[0].Table.Structure) is not { Suppression: not null } policy) continue;
             IReadOnlyList<BaseCell> own = BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false, policy.HidesZeros);
-            if (withNames) names.AddRange(new CellNames(quantity, programme.Areas).NameAll(own));
+            if (withNames)
+            {
+                var namesOfQuantity = new CellNames(quantity, programme.Areas);
+                names.AddRange(namesOfQuantity.NameAll(own));
+                divisions.AddRange(namesOfQuantity.FindDivided(own).Select(divided => (namesOfQuantity.NameOf(divided.Cell), divided.Parts.Select(part => part + cells.Count).ToArray())));
+            }
             foreach (BaseCell cell in own)
             {
                 if (cell.IsUnbroken)
@@ -81,6 +87,9 @@ internal sealed class LeafCells
 
     /// <summary>The names of the base cells, if they are named.</summary>
     public IReadOnlyList<CellName> Names => names;
+
+    /// <summary>The cells that finer returns divide into base cells, if these are named.</summary>
+    public IReadOnlyList<(CellName Name, int[] Cells)> Divisions => divisions;
 
     /// <summary>Returns the policy that a base cell is protected by.</summary>
     public DisclosurePolicy PolicyOf(int cell) => policies[cell];

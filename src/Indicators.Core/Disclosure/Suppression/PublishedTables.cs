@@ -22,15 +22,16 @@ internal sealed class PublishedTables
     private readonly List<int> members = [];
     private int round;
 
-    public PublishedTables(LeafCells leaves)
+    /// <param name="earlier">What was released before.</param>
+    public PublishedTables(LeafCells leaves, ReleasedSystem earlier)
     {
         this.leaves = leaves;
         seen = new int[leaves.Cells.Count];
-        for (int cell = 0; cell < leaves.Cells.Count; cell++) builder.AddCell(cell, leaves.Cells[cell].Count, leaves.LeastOf(cell));
+        Released = new ReleasedSums(earlier, leaves, builder);
     }
 
-    /// <summary>Joins the sums of earlier releases with those added.</summary>
-    public ReleasedSums Join(ReleasedSystem earlier) => new(earlier, leaves, builder);
+    /// <summary>The unknowns and sums of earlier releases.</summary>
+    public ReleasedSums Released { get; }
 
     /// <summary>
     /// Adds what is not broken down of each area, region and period. It is not printed, but follows from a total and its parts, so that a
@@ -43,7 +44,7 @@ internal sealed class PublishedTables
         {
             SuppressionRules rules = leaves.PolicyOf(group.Cells[0]).Suppression!;
             if (!leaves.IsAmount(group.Cells[0]) && rules.IsSmall(group.Cells.Sum(cell => leaves.Cells[cell].Count)))
-                residuals.TryAdd(builder.AddSum(group.Cells, 1, rules.Width), group.Name);
+                residuals.TryAdd(Released.AddSum(group.Cells, rules.Width), group.Name);
         }
     }
 
@@ -74,7 +75,11 @@ internal sealed class PublishedTables
     public IReadOnlyDictionary<int, (int Whole, int Part)> Differences => differences;
 
     /// <summary>Creates the system.</summary>
-    public NumberedSystem Build() => builder.Build();
+    public NumberedSystem Build()
+    {
+        Released.AddEarlier();
+        return builder.Build();
+    }
 
     /// <summary>Returns, for each sum of a table, its index in the system as added; -1 for a sum without base cells.</summary>
     public int[] SumsOf(int table) => tables[table].SumOfNode;
@@ -91,9 +96,10 @@ internal sealed class PublishedTables
         long value = 0;
         foreach (int cell in members) value += leaves.Cells[cell].Count;
         if (leaves.IsAmount(members[0]))
-            return builder.AddSum(CollectionsMarshal.AsSpan(members), 1, Concentration.FindWidth(leaves.ContributionsOf(CollectionsMarshal.AsSpan(members)), rules));
-        bool isPrimary = rules.IsSmall(value) || (rules.GroupDisclosure && value > 0 && isGroup());
-        return builder.AddSum(CollectionsMarshal.AsSpan(members), 1, isPrimary ? rules.Width : 0);
+            return Released.AddSum(CollectionsMarshal.AsSpan(members), Concentration.FindWidth(leaves.ContributionsOf(CollectionsMarshal.AsSpan(members)), rules));
+        if (rules.IsSmall(value)) return Released.AddSum(CollectionsMarshal.AsSpan(members), rules.Width);
+        // A count that was released before all persons of its breakdown had it in common is known.
+        return Released.AddSum(CollectionsMarshal.AsSpan(members), rules.GroupDisclosure && value > 0 && isGroup() ? rules.Width : 0, isWaived: true);
     }
 
     /// <summary>
@@ -124,7 +130,7 @@ internal sealed class PublishedTables
             {
                 SuppressionRules rules = leaves.PolicyOf(difference.Cells[0]).Suppression!;
                 if (leaves.IsAmount(difference.Cells[0]) || !rules.IsSmall(difference.Cells.Sum(cell => leaves.Cells[cell].Count))) continue;
-                differences.TryAdd(builder.AddSum(difference.Cells, 1, rules.Width), (sums[difference.Whole], sums[difference.Part]));
+                differences.TryAdd(Released.AddSum(difference.Cells, rules.Width), (sums[difference.Whole], sums[difference.Part]));
             }
         }
     }

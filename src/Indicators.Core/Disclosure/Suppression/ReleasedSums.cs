@@ -3,33 +3,56 @@ using Indicators.Disclosure.Releases;
 namespace Indicators.Disclosure.Suppression;
 
 /// <summary>
-/// Joins the sums of earlier releases with those of a run: what was published stays known, so that another pattern, or a revision of a part,
-/// cannot give away what was withheld then or is withheld now.
+/// Joins the sums of earlier releases with those of a run: what was published stays known, so that another pattern, a revision or another
+/// division into parts cannot give away what was withheld then or is withheld now.
 /// </summary>
+/// <remarks>
+/// A base cell with the name and count that it had in a release is the same unknown; a revised one is another. A cell that is divided now, or
+/// was then, is the sum of its parts, as long as they add up to the same count.
+/// </remarks>
 internal sealed class ReleasedSums
 {
-    private readonly List<ReleasedUnknown> cells = [];
+    private readonly ReleasedSystem earlier;
+    private readonly LeafCells leaves;
+    private readonly SumSystemBuilder builder;
+    private readonly List<ReleasedUnknown> unknowns = [];
 
-    /// <param name="builder">Holds the base cells of the run, in their order; gets the earlier ones that differ, and their sums.</param>
+    // The unknowns of each base cell of the run, and of each of the earlier releases.
+    private readonly int[][] now, then;
+
+    /// <param name="builder">Gets the unknowns.</param>
     public ReleasedSums(ReleasedSystem earlier, LeafCells leaves, SumSystemBuilder builder)
     {
-        for (int cell = 0; cell < leaves.Names.Count; cell++)
-            cells.Add(new ReleasedUnknown(leaves.Names[cell], leaves.Cells[cell].Count, leaves.LeastOf(cell), leaves.Cells[cell].Count));
-        var known = cells.Index().ToDictionary(pair => (pair.Item.Name, pair.Item.Count), pair => pair.Index);
-        int[] indexes = new int[earlier.Cells.Count];
-        for (int cell = 0; cell < indexes.Length; cell++)
+        this.earlier = earlier;
+        this.leaves = leaves;
+        this.builder = builder;
+        now = new int[leaves.Cells.Count][];
+        then = new int[earlier.Cells.Count][];
+        if (earlier.Cells.Count > 0) JoinCells();
+        for (int cell = 0; cell < now.Length; cell++) now[cell] ??= [Add(NewUnknown(cell))];
+        if (earlier.Cells.Count > 0) JoinDivided();
+        for (int cell = 0; cell < then.Length; cell++) then[cell] ??= [Add(earlier.Cells[cell])];
+    }
+
+    /// <summary>Adds a sum of the run.</summary>
+    /// <param name="cells">Its base cells.</param>
+    /// <returns>The index of the sum in the builder.</returns>
+    /// <inheritdoc cref="SumSystemBuilder.AddSum"/>
+    public int AddSum(ReadOnlySpan<int> cells, long width, bool isWaived = false)
+    {
+        int[] members = new int[cells.Length];
+        for (int i = 0; i < members.Length; i++)
         {
-            ReleasedUnknown released = earlier.Cells[cell];
-            // A cell with the count that it had then is the same unknown; a revised one is another.
-            if (known.TryGetValue((released.Name, released.Count), out indexes[cell]))
-            {
-                cells[indexes[cell]] = released;
-                continue;
-            }
-            indexes[cell] = builder.AddCell(cells.Count, released.Count, released.Least);
-            cells.Add(released);
+            if (now[cells[i]].Length != 1) return builder.AddSum([.. cells.ToArray().SelectMany(cell => now[cell])], 1, width, isWaived: isWaived);
+            members[i] = now[cells[i]][0];
         }
-        foreach (ReleasedSum sum in earlier.Sums) builder.AddSum([.. sum.Cells.Select(cell => indexes[cell])], 1, sum.Width, isReleased: sum.Width == 0);
+        return builder.AddSum(members, 1, width, isWaived: isWaived);
+    }
+
+    /// <summary>Adds the sums of the earlier releases.</summary>
+    public void AddEarlier()
+    {
+        foreach (ReleasedSum sum in earlier.Sums) builder.AddSum(Of(sum.Cells), 1, sum.Width, isReleased: sum.Width == 0);
     }
 
     /// <summary>
@@ -39,7 +62,7 @@ internal sealed class ReleasedSums
     public long[] FindStart(NumberedSystem numbered)
     {
         long[] changes = new long[numbered.System.CellCount];
-        for (int cell = 0; cell < cells.Count; cell++) changes[numbered.CellNumbers[cell]] = cells[cell].Second - cells[cell].Count;
+        for (int cell = 0; cell < unknowns.Count; cell++) changes[numbered.CellNumbers[cell]] = unknowns[cell].Second - unknowns[cell].Count;
         return changes;
     }
 
@@ -47,15 +70,68 @@ internal sealed class ReleasedSums
     public ReleasedSystem Record(NumberedSystem numbered, SuppressionResult result)
     {
         SumSystem system = numbered.System;
-        var sorted = new ReleasedUnknown[cells.Count];
+        var sorted = new ReleasedUnknown[unknowns.Count];
         for (int cell = 0; cell < sorted.Length; cell++)
         {
             int number = numbered.CellNumbers[cell];
-            sorted[number] = cells[cell] with { Second = result.SecondTable[number] };
+            sorted[number] = unknowns[cell] with { Second = result.SecondTable[number] };
         }
         var sums = new List<ReleasedSum>();
         for (int sum = 0; sum < system.SumCount; sum++)
             if (!result.IsSuppressed[sum] || system.IsPrimary(sum)) sums.Add(new ReleasedSum(result.IsSuppressed[sum] ? system.WidthOf(sum) : 0, system.CellsOf(sum).ToArray()));
-        return new ReleasedSystem(sorted, sums);
+        var divisions = new SortedDictionary<CellName, int[]>();
+        for (int cell = 0; cell < now.Length; cell++)
+            if (now[cell].Length != 1 || unknowns[now[cell][0]].Name != leaves.Names[cell]) divisions[leaves.Names[cell]] = now[cell];
+        foreach ((CellName name, int[] cells) in leaves.Divisions) divisions.TryAdd(name, [.. cells.SelectMany(cell => now[cell]).Distinct()]);
+        foreach (ReleasedDivision division in earlier.Divisions) divisions.TryAdd(division.Name, Of(division.Cells));
+        return new ReleasedSystem(sorted, sums, [.. divisions.Select(pair => new ReleasedDivision(pair.Key, [.. pair.Value.Select(cell => numbered.CellNumbers[cell]).Order()]))]);
     }
+
+    /// <summary>Finds the base cells that were released, as they are or divided.</summary>
+    private void JoinCells()
+    {
+        var byName = earlier.Cells.Index().ToDictionary(pair => (pair.Item.Name, pair.Item.Count), pair => pair.Index);
+        for (int cell = 0; cell < now.Length; cell++)
+            if (byName.TryGetValue((leaves.Names[cell], leaves.Cells[cell].Count), out int same)) now[cell] = then[same] = [Add(earlier.Cells[same])];
+        var divisions = earlier.Divisions.ToDictionary(division => division.Name, division => division.Cells);
+        for (int cell = 0; cell < now.Length; cell++)
+        {
+            if (now[cell] is not null || !divisions.TryGetValue(leaves.Names[cell], out int[]? parts)) continue;
+            if (parts.Sum(part => earlier.Cells[part].Count) != leaves.Cells[cell].Count || Array.Exists(parts, part => then[part] is not null)) continue;
+            foreach (int part in parts) then[part] = [Add(earlier.Cells[part])];
+            now[cell] = [.. parts.Select(part => then[part][0])];
+        }
+    }
+
+    /// <summary>Finds the released cells that are divided now.</summary>
+    private void JoinDivided()
+    {
+        var divisions = leaves.Divisions.ToDictionary(division => division.Name, division => division.Cells);
+        for (int cell = 0; cell < then.Length; cell++)
+        {
+            ReleasedUnknown released = earlier.Cells[cell];
+            if (then[cell] is not null || !divisions.TryGetValue(released.Name, out int[]? parts) || parts.Sum(part => leaves.Cells[part].Count) != released.Count) continue;
+            then[cell] = [.. parts.SelectMany(part => now[part]).Distinct()];
+            // The second table had another count of the whole: its parts take the difference, the largest first.
+            long change = released.Second - released.Count;
+            foreach (int unknown in then[cell].OrderByDescending(unknown => unknowns[unknown].Count).ThenBy(unknown => unknown))
+            {
+                long step = Math.Max(change, unknowns[unknown].Least - unknowns[unknown].Second);
+                unknowns[unknown] = unknowns[unknown] with { Second = unknowns[unknown].Second + step };
+                change -= step;
+                if (change == 0) break;
+            }
+        }
+    }
+
+    private ReleasedUnknown NewUnknown(int cell) =>
+        new(leaves.Names.Count > 0 ? leaves.Names[cell] : default, leaves.Cells[cell].Count, leaves.LeastOf(cell), leaves.Cells[cell].Count);
+
+    private int Add(ReleasedUnknown unknown)
+    {
+        unknowns.Add(unknown);
+        return builder.AddCell(unknowns.Count, unknown.Count, unknown.Least);
+    }
+
+    private int[] Of(int[] cells) => [.. cells.SelectMany(cell => then[cell]).Distinct()];
 }

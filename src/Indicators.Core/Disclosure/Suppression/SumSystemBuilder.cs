@@ -14,6 +14,7 @@ internal sealed class SumSystemBuilder
 
     private readonly List<long> orders = [], values = [], leastValues = [], widths = [];
     private readonly List<bool> isFixed = [], isReleased = [];
+    private readonly List<long> firmWidths = [];
     private readonly List<int> starts = [0], cells = [], times = [];
     private readonly EqualSets equalSets = new();
 
@@ -42,10 +43,11 @@ internal sealed class SumSystemBuilder
     /// <param name="members">The indexes of its cells, each once, in any order.</param>
     /// <param name="width">0, or for a primary sum the difference from its true value that another possible value must at least have.</param>
     /// <param name="isReleased">Whether it stays published whatever happens.</param>
+    /// <param name="isWaived">Whether the width is no longer required if the sum is released.</param>
     /// <returns>The index of the sum; equal sets of cells have the same.</returns>
     /// <exception cref="ArgumentException">The sum has no cells, an unknown cell, or a cell twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It is printed less than once, or the width is not from 0 to <see cref="GreatestWidth"/>.</exception>
-    public int AddSum(ReadOnlySpan<int> members, int timesPrinted = 1, long width = 0, bool isReleased = false)
+    public int AddSum(ReadOnlySpan<int> members, int timesPrinted = 1, long width = 0, bool isReleased = false, bool isWaived = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(timesPrinted);
         ArgumentOutOfRangeException.ThrowIfNegative(width);
@@ -64,6 +66,7 @@ internal sealed class SumSystemBuilder
             cells.RemoveRange(first, members.Length);
             times[known] = checked(times[known] + timesPrinted);
             widths[known] = Math.Max(widths[known], width);
+            firmWidths[known] = Math.Max(firmWidths[known], isWaived ? 0 : width);
             this.isReleased[known] |= isReleased;
             return known;
         }
@@ -71,6 +74,7 @@ internal sealed class SumSystemBuilder
         starts.Add(cells.Count);
         times.Add(timesPrinted);
         widths.Add(width);
+        firmWidths.Add(isWaived ? 0 : width);
         this.isReleased.Add(isReleased);
         return times.Count - 1;
     }
@@ -80,6 +84,8 @@ internal sealed class SumSystemBuilder
     /// <exception cref="OverflowException">A sum is beyond the range of a long.</exception>
     public NumberedSystem Build()
     {
+        for (int sum = 0; sum < widths.Count; sum++)
+            if (isReleased[sum]) widths[sum] = firmWidths[sum];
         int[] sortedCells = [.. Enumerable.Range(0, values.Count)];
         orders.ToArray().AsSpan().Sort(sortedCells.AsSpan());
         for (int i = 1; i < sortedCells.Length; i++)

@@ -26,16 +26,15 @@ internal sealed class SuppressionPlan
         SolverUse solver, CancellationToken cancellation)
     {
         var leaves = new LeafCells(programme, observations, withNames: recorder is not null || released.System.Cells.Count > 0);
-        var published = new PublishedTables(leaves);
+        var published = new PublishedTables(leaves, released.System);
         RegionsAsOf[] mappings = [.. FindMappings(programme, observations)];
         foreach (RegionsAsOf mapping in mappings) published.Add(aggregate(mapping));
         published.AddResiduals(leaves.GroupResiduals(
             [.. mappings.SelectMany(mapping => programme.PublishedRegionSets.Select(id => new RegionMapping(programme.RegionSets[id], programme.Areas, mapping)))]));
-        ReleasedSums earlier = published.Join(released.System);
         NumberedSystem numbered = published.Build();
         (SumSystem system, _, int[] sumNumbers) = numbered;
         var settings = new SuppressionSettings();
-        SuppressionResult result = Suppressor.Suppress(system, settings, earlier.FindStart(numbered), cancellation);
+        SuppressionResult result = Suppressor.Suppress(system, settings, published.Released.FindStart(numbered), cancellation);
         var place = new SumPlaces(published, mappings.Length, sumNumbers);
         if (result.Unprotected.Length > 0) throw new ProtectionException(ProtectionFailure.CannotBeProtected, place.Describe(result.Unprotected));
         result = solver.Improve(system, result, settings.Weight, cancellation);
@@ -44,7 +43,7 @@ internal sealed class SuppressionPlan
         int[] narrow = IntervalPropagation.Propagate(system, result.IsSuppressed, cancellation: cancellation).FindTooNarrow(system);
         if (narrow.Length > 0) throw new ProtectionException(ProtectionFailure.BoundedTooTightly, place.Describe(narrow));
         var plan = new SuppressionPlan { Review = solver.Audit(system, result, place, cancellation) };
-        recorder?.Set(earlier.Record(numbered, result));
+        recorder?.Set(published.Released.Record(numbered, result));
         for (int i = 0; i < mappings.Length; i++)
             plan.editions[mappings[i]] = (published.TableOf(i), Spread(published.TableOf(i), published.SumsOf(i), sumNumbers, result.IsSuppressed));
         return plan;
