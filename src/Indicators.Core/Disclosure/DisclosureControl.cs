@@ -34,7 +34,7 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
             }
             else
             {
-                withheld = WithheldCells.Find(quantity, policy.Suppression?.Threshold ?? policy.Base);
+                withheld = WithheldCells.Find(quantity, policy.Suppression?.Threshold ?? policy.Base, released.Knows(quantity, programme.Areas));
                 // Cells that their finer cells exceed become their sums, so that all returns of a quantity fit into one system.
                 if (policy.Suppression is not null) BaseCellFinder.Find(quantity, _ => true, keepAll: true, withheld.Contains);
             }
@@ -53,7 +53,7 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
         var conflicts = new HashSet<CellRef>();
         while (true)
         {
-            HashSet<CellRef> withheld = WithheldCells.Find(quantity, policy.Base);
+            HashSet<CellRef> withheld = WithheldCells.Find(quantity, policy.Base, released.Knows(quantity, programme.Areas));
             withheld.UnionWith(conflicts);
             IReadOnlyList<BaseCell> cells = BaseCellFinder.Find(
                 quantity, count => policy.RemainderOf(count) > 0, keepAll: recorder is not null || released.Cells.Count > 0, withheld.Contains);

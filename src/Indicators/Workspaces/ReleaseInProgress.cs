@@ -53,15 +53,16 @@ internal sealed class ReleaseInProgress : IDisposable
     public void Record(PipelineOutcome outcome, string tool, IReadOnlyList<InputFile> inputs)
     {
         string key = WorkspaceKey.LoadOrCreate(workspace).DeriveProtectionKey().Digest, newest = outcome.Collected.NewestPeriod?.ToString() ?? "";
-        if (!ledger.Append(name, outcome.Programme, outcome.Collected.CompleteRelease(), newest, tool, key, inputs)) throw Taken(name);
+        HashSet<string> filed = [.. outcome.Submissions.Where(submission => submission.IsAccepted).SelectMany(submission => submission.Identities).Select(identity => identity.Structure)];
+        if (!ledger.Append(name, outcome.Programme, filed, outcome.Collected.CompleteRelease(), newest, tool, key, inputs)) throw Taken(name);
     }
 
     private static void CheckName(string name, ReleaseLedger ledger)
     {
-        if (name.Length is 0 or > LongestName || name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')))
+        if (name.Length > LongestName || !name.Any(char.IsAsciiLetterOrDigit) || name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')))
             throw new RequestException($"'{name}' is no name of a release: up to {LongestName} letters, digits, dots, hyphens and underscores, such as 2025-Q4.");
         // The last one may be made again, if its figures are the same.
-        if (ledger.Releases.SkipLast(1).Any(release => release.Name == name)) throw Taken(name);
+        if (ledger.Releases.SkipLast(1).Any(release => string.Equals(release.Name, name, StringComparison.OrdinalIgnoreCase))) throw Taken(name);
     }
 
     private static RequestException Taken(string name) => new($"There is a release '{name}' with other figures: give this one another name.");

@@ -215,4 +215,69 @@ public sealed class ReleaseTests
         Assert.Contains(old, text, StringComparison.Ordinal);
         File.WriteAllText(path, text.Replace(old, changed, StringComparison.Ordinal));
     }
+
+    /// <summary>What cannot be read must not count as a workspace that never released anything.</summary>
+    [Theory]
+    [InlineData("no ledger")]
+    [InlineData("a folder in its place")]
+    [InlineData("an older ledger")]
+    [InlineData("an empty content")]
+    public void A_ledger_that_cannot_be_seen_ends_the_run(string damage)
+    {
+        using TemporaryFolder folder = Make();
+        Assert.Equal(0, Run(folder, "--release", "2024").ExitCode);
+        string ledger = folder["workspace", ".indicators", "ledger", "ledger.json"], older = File.ReadAllText(ledger);
+        Population(folder, "AUT", 3, 50);
+        Assert.Equal(0, Run(folder, "--release", "2025").ExitCode);
+        if (damage == "an older ledger") File.WriteAllText(ledger, older);
+        else if (damage == "an empty content") File.WriteAllBytes(folder["workspace", ".indicators", "ledger", "0002.gz"], []);
+        else File.Delete(ledger);
+        if (damage == "a folder in its place") Directory.CreateDirectory(ledger);
+        IReadOnlyList<string> published = FolderContent.Read(folder["out"]);
+        Assert.Equal(3, Run(folder).ExitCode);
+        Assert.Equal(3, Run(folder, "--release", "2026").ExitCode);
+        Assert.Equal(published, FolderContent.Read(folder["out"]));
+    }
+
+    /// <summary>A crash after the ledger lists a release and before its content has its name.</summary>
+    [Fact]
+    public void A_release_that_was_stopped_is_completed()
+    {
+        using TemporaryFolder folder = Make();
+        Assert.Equal(0, Run(folder, "--release", "2024").ExitCode);
+        string content = folder["workspace", ".indicators", "ledger", "0001.gz"];
+        File.Move(content, content + ".pending");
+        string[] before = Figures(folder);
+        Population(folder, "BGR", 1, 1);
+        Assert.Equal(0, Run(folder).ExitCode);
+        Assert.Equal(before, Figures(folder));
+        Assert.Equal(0, Run(folder, "--release", "2025").ExitCode);
+        Assert.True(File.Exists(content));
+    }
+
+    /// <summary>Leaving a structure out for one release does not free it from its policy.</summary>
+    [Fact]
+    public void The_policy_of_a_structure_holds_beyond_releases_without_it()
+    {
+        using TemporaryFolder folder = Make();
+        folder.Write("workspace/submissions/flows/2024/AUT.csv", "reporting_country,period,origin,flow,value,status\nAUT,2024,SYR,ARR,3,\nAUT,2024,AFG,ARR,50,\n");
+        Assert.Equal(0, Run(folder, "--release", "2024").ExitCode);
+        Directory.Delete(folder["workspace", "submissions", "flows"], recursive: true);
+        Assert.Equal(0, Run(folder, "--release", "2025").ExitCode);
+        string path = folder["indicator-definitions", "structures", "flows.yaml"];
+        File.AppendAllText(path, "\ndisclosure: {method: none}\n");
+        ToolResult refused = Run(folder);
+        Assert.Equal(5, refused.ExitCode);
+        Assert.Contains("error: flows: released with rounding base=5 zeros=hidden, now none\n", refused.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A structure that was never released may get another policy.</summary>
+    [Fact]
+    public void The_policy_of_a_structure_that_nobody_filed_may_change()
+    {
+        using TemporaryFolder folder = Make();
+        Assert.Equal(0, Run(folder, "--release", "2024").ExitCode);
+        File.AppendAllText(folder["indicator-definitions", "structures", "flows.yaml"], "\ndisclosure: {method: none}\n");
+        Assert.Equal(0, Run(folder).ExitCode);
+    }
 }

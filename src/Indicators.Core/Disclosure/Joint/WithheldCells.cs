@@ -13,13 +13,16 @@ internal sealed class WithheldCells
     private readonly int leastSecond;
     private readonly HashSet<CellRef> withheld = [];
 
-    private WithheldCells(Quantity quantity, int leastSecond) => (this.quantity, this.leastSecond) = (quantity, leastSecond);
+    private readonly Func<CellRef, bool> isReleased;
+
+    private WithheldCells(Quantity quantity, int leastSecond, Func<CellRef, bool> isReleased) => (this.quantity, this.leastSecond, this.isReleased) = (quantity, leastSecond, isReleased);
 
     /// <param name="leastSecond">A second part is at least as large, if there is one: a small one would bound the marked figure closely.</param>
+    /// <param name="isReleased">Whether a cell was released with the count that it has now, so that withholding it hides nothing.</param>
     /// <returns>The cells with a figure that must be withheld.</returns>
-    public static HashSet<CellRef> Find(Quantity quantity, int leastSecond)
+    public static HashSet<CellRef> Find(Quantity quantity, int leastSecond, Func<CellRef, bool> isReleased)
     {
-        var search = new WithheldCells(quantity, leastSecond);
+        var search = new WithheldCells(quantity, leastSecond, isReleased);
         search.WithholdPartsOfTotals();
         var marked = new HashSet<(int Area, string Key)>(search.FindMarked().Select(entry => (entry.Unit.Area, entry.Key)));
         if (marked.Count == 0) return search.withheld;
@@ -110,10 +113,10 @@ internal sealed class WithheldCells
             {
                 if (IsWithheld(other) || other.Cell.Table == marked.Cell.Table && other.Unit == marked.Unit || !Overlap(marked, other)) continue;
                 if (IsWithin(other, marked)) Withhold(other);
-                else if (!entries.Any(one => one != marked && IsWithheld(one) && IsBeside(one, marked) && Overlap(one, other) && !IsWithin(other, one)))
+                else if (!entries.Any(one => one != marked && IsWithheld(one) && IsBeside(one, marked) && Overlap(one, other) && !IsWithin(other, one) && !IsKnown(one)))
                 {
                     // The other figure, or the sum of the other return, gives the marked one away unless a second part is withheld.
-                    Entry[] parts = [.. entries.Where(one => one != marked && one.Value > 0 && !IsWithheld(one) && IsBeside(one, marked) && Overlap(one, other))];
+                    Entry[] parts = [.. entries.Where(one => one != marked && one.Value > 0 && !IsWithheld(one) && !IsKnown(one) && IsBeside(one, marked) && Overlap(one, other))];
                     Withhold(parts.Where(one => one.Value >= leastSecond).MinBy(one => one.Value) ?? parts.MaxBy(one => one.Value) ?? other);
                 }
             }
@@ -125,6 +128,8 @@ internal sealed class WithheldCells
             }
         }
     }
+
+    private bool IsKnown(Entry entry) => entry.Cell.Cell >= 0 && isReleased(entry.Cell);
 
     private bool IsWithheld(Entry entry) => double.IsNaN(entry.Value) || withheld.Contains(entry.Cell);
 

@@ -1,3 +1,6 @@
+using Indicators.Definitions;
+using Indicators.Disclosure.Joint;
+
 namespace Indicators.Disclosure.Releases;
 
 /// <summary>
@@ -17,6 +20,20 @@ public sealed class ReleaseContent
 
     /// <summary>Whether nothing was released that later runs must agree with.</summary>
     public bool IsEmpty => Cells.Count == 0 && System.Cells.Count == 0;
+
+    /// <summary>Returns whether a cell of a quantity was released with the count that it has now, by itself or as a sum.</summary>
+    internal Func<CellRef, bool> Knows(Quantity quantity, CodeList areas)
+    {
+        if (Cells.Count == 0 && System.Cells.Count == 0) return _ => false;
+        var names = new CellNames(quantity, areas);
+        HashSet<(CellName, long)> unknowns = [.. System.Cells.Select(cell => (cell.Name, cell.Count))];
+        return cell =>
+        {
+            CellName name = names.NameOf(cell);
+            long count = (long)quantity.Tables[cell.Table].Values[cell.Cell];
+            return (Cells.TryGetValue(name, out ReleasedCell known) && known.Count == count) || unknowns.Contains((name, count));
+        };
+    }
 
     /// <summary>Writes the content: the same bytes for the same content.</summary>
     public void Write(Stream stream) => new ReleaseWriter(stream).Write(this);

@@ -75,7 +75,7 @@ internal sealed class KeptPrints
         long required = figure.Print - parts.Except(free).Sum(part => prints[part] ?? cells[part].Count);
         if (free.Length == 0)
         {
-            if (required != 0) Withhold(figure, parts);
+            if (required != 0) Withhold(figure, whole, parts);
         }
         else if (free.Length == 1 && IsPublishable(required) && (cells[free[0]].IsResidual || IsNext(required, cells[free[0]].Count)))
         {
@@ -83,24 +83,34 @@ internal sealed class KeptPrints
         }
         else
         {
-            Withhold(figure, parts);
+            Withhold(figure, whole, parts);
         }
     }
 
     /// <summary>
-    /// Withholds the parts that are new and small, or else all that are new; and, if the figure was printed exactly, the smallest other part that was
-    /// not released: the others would give the small ones away.
+    /// Withholds the parts that are new and small, or else all that are new; and, if the figure was printed exactly, another part that was not
+    /// released: the others would give the small ones away. It is the smallest that leaves all small counts possible.
     /// </summary>
-    private void Withhold(ReleasedCell figure, int[] parts)
+    private void Withhold(ReleasedCell figure, CellRef whole, int[] parts)
     {
-        int[] listed = Array.FindAll(parts, part => !cells[part].IsResidual);
+        int[] listed = Array.FindAll(parts, part => FindPrinted(part, whole) is not null);
         int[] unreleased = Array.FindAll(listed, part => !released.TryGetValue(own[part], out ReleasedCell known) || known.Count != cells[part].Count);
         int[] small = Array.FindAll(listed, IsNew);
         foreach (int part in small.Length > 0 || Array.Exists(parts, IsNew) ? small : unreleased) Add(part);
         if (figure.Print != figure.Count) return;
-        int[] others = [.. unreleased.Where(part => cells[part].Count >= policy.Base).OrderBy(part => cells[part].Count).ThenBy(part => own[part])];
+        int[] others = [.. unreleased.Where(part => cells[part].Count >= policy.Base)
+            .OrderBy(part => cells[part].IsResidual).ThenBy(part => cells[part].Count >= 2 * policy.Base - 1 ? 0 : 1).ThenBy(part => cells[part].Count).ThenBy(part => own[part])];
         if (others.Length > 0) Add(others[0]);
 
-        void Add(int part) => conflicts[own[part]] = cells[part].Owner;
+        void Add(int part) => conflicts[own[part]] = FindPrinted(part, whole)!.Value;
+    }
+
+    /// <summary>Returns the cell of a return that prints a part, apart from the whole; null for what no return lists by itself.</summary>
+    private CellRef? FindPrinted(int part, CellRef whole)
+    {
+        // What is not broken down of another figure is hidden with that figure.
+        if (cells[part].Owner != whole) return cells[part].Owner;
+        return cells[part].IsResidual ? null
+            : cells[part].Others.Where(other => !quantity.Tables[other.Table].IsAdded(other.Cell)).OrderBy(other => quantity.Tables[other.Table].Values[other.Cell]).Select(other => (CellRef?)other).FirstOrDefault();
     }
 }

@@ -21,6 +21,9 @@ public sealed class ReleaseLedger
     private const int Format = 1;
     private const string FileName = "ledger.json";
 
+    /// <summary>The ending of a content that gets its name once the ledger lists it; the next run completes that after a crash.</summary>
+    private const string Pending = ".pending";
+
     private readonly string folder;
     private readonly string? programme;
     private readonly List<string> keys;
@@ -44,14 +47,20 @@ public sealed class ReleaseLedger
         string folder = FolderOf(workspace), path = Path.Combine(folder, FileName);
         try
         {
-            if (!File.Exists(path)) return new ReleaseLedger(folder, null, [], []);
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            string[] contents = FindContents(folder);
+            if (!IsThere(path)) return contents.Length == 0 ? new ReleaseLedger(folder, null, [], []) : throw Damaged(path, null);
+            using var document = JsonDocument.Parse(ReadFile(path));
             JsonElement root = document.RootElement;
             if (root.GetProperty("format").GetInt32() != Format)
                 throw new StorageException(path, "was written by a newer version of the program", "Use that version or a later one.");
             List<Release> releases = [.. root.GetProperty("releases").EnumerateArray().Select(Release.Read)];
             for (int i = 0; i < releases.Count; i++)
                 if (releases[i].Previous != (i == 0 ? "" : releases[i - 1].Hash)) throw new FormatException();
+            // A ledger that is older than the contents beside it has lost releases.
+            if (releases.Count == 0) throw new FormatException();
+            if (IsThere(path: Path.Combine(folder, releases[^1].Content.Path + Pending)) && !contents.Contains(releases[^1].Content.Path)) contents = [.. contents, releases[^1].Content.Path];
+            if (releases.Select(release => release.Content.Path).FirstOrDefault(content => !contents.Contains(content)) is { } missing) throw Damaged(Path.Combine(folder, missing), null);
+            if (contents.Length > releases.Count) throw new FormatException();
             return new ReleaseLedger(
                 folder, root.GetProperty("programme").GetString(), [.. root.GetProperty("keys").EnumerateArray().Select(key => key.GetString()!)], releases);
         }
@@ -70,6 +79,16 @@ public sealed class ReleaseLedger
     public static IDisposable Lock(Workspace workspace) =>
         PublicationLock.Take(Path.Combine(workspace.Private, "ledger.lock"), FolderOf(workspace), "is being added to by another release", "Wait until it has ended.");
 
+    /// <summary>Whether there is something at a path, if only a link to nothing.</summary>
+    private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;
+
+    /// <summary>Reads a file; a folder, a pipe or an empty file is damage, and reading a pipe might never end.</summary>
+    private static byte[] ReadFile(string path) => File.Exists(path) && new FileInfo(path).Length > 0 ? File.ReadAllBytes(path) : throw new FormatException();
+
+    /// <summary>Returns the names of the files with contents of releases.</summary>
+    private static string[] FindContents(string folder) =>
+        IsThere(folder) ? [.. Directory.EnumerateFileSystemEntries(folder, "*.gz").Select(file => Path.GetFileName(file))] : [];
+
     private static string FolderOf(Workspace workspace) => Path.Combine(workspace.Private, "ledger");
 
     /// <summary>Checks that the ledger is that of a programme, and that no structure with a release has another policy since.</summary>
@@ -81,7 +100,8 @@ public sealed class ReleaseLedger
         if (programme != TitleOf(current))
             throw new StorageException(Path.Combine(folder, FileName), $"is the ledger of another programme, '{programme}'",
                 "Use its definitions, or a workspace of its own for this programme. If the programme only has a new title, write that into the ledger.");
-        string[] changed = [.. releases[^1].Policies
+        // The last policy of each structure, also of one that the newest release leaves out.
+        string[] changed = [.. releases.AsEnumerable().Reverse().SelectMany(release => release.Policies).DistinctBy(released => released.Structure)
             .Where(released => current.Structures.TryGetValue(released.Structure, out Structure? structure) && current.GetPolicy(structure).Words != released.Policy)
             .Select(released => $"{released.Structure}: released with {released.Policy}, now {current.GetPolicy(current.Structures[released.Structure]).Words}")];
         if (changed.Length > 0) throw new ProtectionException(ProtectionFailure.PolicyChanged, changed);
@@ -102,16 +122,17 @@ public sealed class ReleaseLedger
     {
         if (releases.Count == 0) return ReleaseContent.None;
         string path = Path.Combine(folder, releases[^1].Content.Path);
+        if (!IsThere(path) && IsThere(path + Pending)) path += Pending;
         try
         {
             using var unpacked = new MemoryStream();
-            using (var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress)) packed.CopyTo(unpacked);
+            using (var packed = new GZipStream(new MemoryStream(ReadFile(path)), CompressionMode.Decompress)) packed.CopyTo(unpacked);
             unpacked.Position = 0;
             if (Convert.ToHexStringLower(SHA256.HashData(unpacked)) != releases[^1].Content.Sha256) throw Damaged(path, null);
             unpacked.Position = 0;
             return ReleaseContent.Read(unpacked);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or FormatException)
         {
             throw Damaged(path, exception);
         }
@@ -123,9 +144,10 @@ public sealed class ReleaseLedger
 
     /// <summary>Adds a release. The same release again, with the same content and policies, changes nothing.</summary>
     /// <param name="name">The name of the release.</param>
+    /// <param name="filed">The ids of the structures that were filed.</param>
     /// <exception cref="StorageException">The ledger cannot be written.</exception>
     /// <returns>False if the last release has that name and other figures.</returns>
-    public bool Append(string name, Programme current, ReleaseContent content, string newestPeriod, string tool, string key, IReadOnlyList<InputFile> inputs)
+    public bool Append(string name, Programme current, IReadOnlySet<string> filed, ReleaseContent content, string newestPeriod, string tool, string key, IReadOnlyList<InputFile> inputs)
     {
         (byte[] packed, string hash) = Pack(content);
         var release = new Release
@@ -134,16 +156,19 @@ public sealed class ReleaseLedger
             NewestPeriod = newestPeriod,
             Tool = tool,
             Key = key,
-            Policies = [.. current.Structures.Values.OrderBy(structure => structure.Id, StringComparer.Ordinal).Select(structure => new ReleasedPolicy(structure.Id, current.GetPolicy(structure).Words))],
+            Policies = [.. current.Structures.Values.Where(structure => filed.Contains(structure.Id)).OrderBy(structure => structure.Id, StringComparer.Ordinal).Select(structure => new ReleasedPolicy(structure.Id, current.GetPolicy(structure).Words))],
             Inputs = inputs,
             Content = new PublishedFile(string.Create(CultureInfo.InvariantCulture, $"{releases.Count + 1:0000}.gz"), hash),
             Previous = releases.Count == 0 ? "" : releases[^1].Hash,
         };
         if (releases.Count > 0 && releases[^1].Name == name) return releases[^1].Content.Sha256 == hash && releases[^1].Policies.SequenceEqual(release.Policies);
-        AtomicFile.Write(Path.Combine(folder, release.Content.Path), packed, onlyOwner: true);
+        string path = Path.Combine(folder, release.Content.Path);
+        if (releases.Count > 0) Complete(Path.Combine(folder, releases[^1].Content.Path));
+        AtomicFile.Write(path + Pending, packed, onlyOwner: true);
         releases.Add(release);
         if (keys.Count == 0) keys.Add(key);
         Write(TitleOf(current));
+        Complete(path);
         return true;
     }
 
@@ -154,6 +179,20 @@ public sealed class ReleaseLedger
         if (releases.Count == 0 || keys[^1] == key) return;
         keys.Add(key);
         Write(programme!);
+    }
+
+    /// <summary>Gives a content its name.</summary>
+    private static void Complete(string path)
+    {
+        if (!File.Exists(path + Pending)) return;
+        try
+        {
+            File.Move(path + Pending, path, overwrite: false);
+        }
+        catch (Exception exception) when (StorageException.IsRefusal(exception))
+        {
+            throw StorageException.Writing(path, exception);
+        }
     }
 
     /// <returns>The compressed content, and the hash of the content itself: compression may differ from one version to the next.</returns>
