@@ -15,9 +15,6 @@ public sealed class ReleaseContent
 
     internal ReleasedSystem System { get; }
 
-    /// <summary>Whether nothing was released that later runs must agree with.</summary>
-    public bool IsEmpty => Cells.Count == 0 && System.Cells.Count == 0;
-
     /// <summary>Writes the content: the same bytes for the same content.</summary>
     public void Write(Stream stream) => new ReleaseWriter(stream).Write(this);
 
