@@ -52,6 +52,8 @@ internal static class AuditText
     {
         if (result.Policies.All(policy => policy.Method == "none"))
             yield return "The policy was none: nothing was protected, so there is nothing to derive. Counts of few persons are in the files as offices filed them.";
+        else if (result.Derived == 0 && !result.IsComplete)
+            yield return "No sum was audited: the data files, or what they say of how figures are made up, are missing or cannot be read. Whether protected counts can be derived is not known.";
         else if (result.Derived == 0)
             yield return "Nothing protected can be derived from the published figures by the sums above.";
         else

@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Finished, possibly with warnings.</summary>
     public const int Done = 0;
 
-    /// <summary>Finished; submissions or definitions have errors, or published files were changed.</summary>
+    /// <summary>Finished; submissions or definitions have errors, or an audit found published files changed, missing, unlisted, unreadable or at odds with each other.</summary>
     public const int Findings = 1;
 
     public const int Usage = 2;
@@ -26,7 +26,7 @@ internal static class ExitCode
     public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
     [
         (Done, "done; there may be warnings"),
-        (Findings, "done, and submissions or definitions have errors, or published files are not as they were"),
+        (Findings, "done, and submissions or definitions have errors, or audit found published files changed, missing, unlisted, unreadable or at odds"),
         (Usage, "the command line is wrong"),
         (Files, "a file cannot be read or written"),
         (Fault, "a fault in the program"),

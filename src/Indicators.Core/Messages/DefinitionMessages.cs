@@ -473,7 +473,7 @@ internal static class DefinitionMessages
     /// <summary>Leave dominance and p-percent out.</summary>
     public static Message LeaveOutShares { get; } = new("definition.leave-out-shares");
 
-    /// <summary>'{structure}' allows amounts below zero, of which nobody contributes a share.</summary>
+    /// <summary>'{structure}' allows amounts below zero, for which shares of contributors have no meaning.</summary>
     public static Message AmountsBelowZero(string structure) => new("definition.amounts-below-zero", structure);
 
     /// <summary>Give its measure a minimum of 0, or leave dominance and p-percent out.</summary>

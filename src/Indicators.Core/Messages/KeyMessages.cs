@@ -92,7 +92,7 @@ internal static class KeyMessages
     /// <summary>With rounding, counts below it become 0 or the base; otherwise counts or figures become multiples of it.</summary>
     public static Message RoundingBase { get; } = new("key.rounding-base");
 
-    /// <summary>Hidden or shown. Where counts are rounded, hidden, the default, leaves rows that are zero out of a breakdown that comes from a return of its own (same-as), as if nobody had filed them. Where they are withheld, shown is the default, and hidden withholds counts of zero, filed or left out, like small ones.</summary>
+    /// <summary>Where counts are rounded, hidden, the default, leaves rows that are zero out of a breakdown that comes from a return of its own (same-as), as if nobody had filed them. Where they are withheld, shown is the default, and hidden withholds counts of zero, filed or left out, like small ones.</summary>
     public static Message ZerosPolicy { get; } = new("key.zeros-policy");
 
     /// <summary>Counts from 1 to below it are withheld.</summary>
@@ -107,7 +107,7 @@ internal static class KeyMessages
     /// <summary>`required`: nothing is published unless exact bounds of withheld figures have been computed with the program `indicators-solver`, which also chooses what is withheld in tables of at most 50 cells. `optional`: it computes bounds where it is installed, and what is withheld does not depend on it. `optional` unless given.</summary>
     public static Message SuppressionSolver { get; } = new("key.suppression-solver");
 
-    /// <summary>An amount is withheld of which so many contributors make more than a share.</summary>
+    /// <summary>An amount is withheld if its largest contributors together make up more than a given share of it.</summary>
     public static Message Dominance { get; } = new("key.dominance");
 
     /// <summary>dominance</summary>

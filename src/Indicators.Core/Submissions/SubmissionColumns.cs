@@ -89,14 +89,6 @@ internal sealed class SubmissionColumns
         Statuses[row] = ObservationStatus.Missing;
     }
 
-    /// <summary>Takes the figure of a row out, because the office withholds it. A figure that cannot be read stays one.</summary>
-    public void Withhold(int row)
-    {
-        if (double.IsNaN(Values[row])) return;
-        Values[row] = double.NaN;
-        Statuses[row] = ObservationStatus.Suppressed;
-    }
-
     /// <summary>Ensures capacity for the given number of rows.</summary>
     public void Reserve(int rows)
     {

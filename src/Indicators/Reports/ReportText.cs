@@ -193,7 +193,8 @@ internal sealed class ReportText(Programme programme, ReportWords words)
     /// <summary>How the figures are protected, or a statement that they are not.</summary>
     public string ProtectionInFull => WithOthers(policy => policy switch
     {
-        { Method: DisclosureMethod.Rounding } => $"{DescribeProtection("quality.protection", policy)} {words["quality.protection.rounding-bound", ("base", Count(policy.Base))]}",
+        { Method: DisclosureMethod.Rounding } => $"{DescribeProtection("quality.protection", policy)} {words["quality.protection.rounding-bound", ("base", Count(policy.Base))]} {words["quality.protection.withheld"]}",
+        { Method: DisclosureMethod.ControlledRounding } => $"{DescribeProtection("quality.protection", policy)} {words["quality.protection.withheld"]}",
         { Suppression: { Dominance: not null } or { PPercent: not null } } => $"{DescribeProtection("quality.protection", policy)} {words["quality.protection.amounts"]} {words["quality.protection.offices"]}",
         { Method: DisclosureMethod.Suppression } => $"{DescribeProtection("quality.protection", policy)} {words["quality.protection.offices"]}",
         _ => DescribeProtection("quality.protection", policy),

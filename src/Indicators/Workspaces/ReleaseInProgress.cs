@@ -54,18 +54,18 @@ internal sealed class ReleaseInProgress : IDisposable
     {
         string key = WorkspaceKey.LoadOrCreate(workspace).DeriveProtectionKey().Digest, newest = outcome.Collected.NewestPeriod?.ToString() ?? "";
         HashSet<string> filed = [.. outcome.Submissions.Where(submission => submission.IsAccepted).SelectMany(submission => submission.Identities).Select(identity => identity.Structure)];
-        if (!ledger.Append(name, outcome.Programme, filed, outcome.Collected.CompleteRelease(), newest, tool, key, inputs)) throw Taken(name);
+        if (!ledger.Append(name, outcome.Programme, filed, outcome.Collected.CompleteRelease(), newest, tool, key, inputs))
+            throw new RequestException($"There is a release '{name}' with other figures: give this one another name.");
     }
 
     private static void CheckName(string name, ReleaseLedger ledger)
     {
         if (name.Length > LongestName || !name.Any(char.IsAsciiLetterOrDigit) || name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_' or '.')))
-            throw new RequestException($"'{name}' is no name of a release: up to {LongestName} letters, digits, dots, hyphens and underscores, such as 2025-Q4.");
+            throw new RequestException($"'{name}' is not a valid name for a release: up to {LongestName} letters, digits, dots, hyphens and underscores, such as 2025-Q4.");
         // The last one may be made again, if its figures are the same.
-        if (ledger.Releases.SkipLast(1).Any(release => string.Equals(release.Name, name, StringComparison.OrdinalIgnoreCase))) throw Taken(name);
+        if (ledger.Releases.SkipLast(1).Any(release => string.Equals(release.Name, name, StringComparison.OrdinalIgnoreCase)))
+            throw new RequestException($"The name '{name}' is taken by an earlier release: give this one another name.");
     }
-
-    private static RequestException Taken(string name) => new($"There is a release '{name}' with other figures: give this one another name.");
 
     public void Dispose() => held.Dispose();
 }

@@ -86,7 +86,7 @@ public sealed class ReleaseTests
         using TemporaryFolder folder = Make();
         ToolResult refused = Run(folder, "--release", name);
         Assert.Equal(2, refused.ExitCode);
-        Assert.Contains($"error: '{name}' is no name of a release:", refused.Error, StringComparison.Ordinal);
+        Assert.Contains($"error: '{name}' is not a valid name for a release:", refused.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["out"]));
     }
 

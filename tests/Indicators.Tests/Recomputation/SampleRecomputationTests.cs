@@ -17,13 +17,15 @@ public sealed class SampleRecomputationTests
     public void Every_row_of_the_sample_is_what_its_filings_say(string folder) => Assert.True(Compare(folder, Shipped.Unprotected) > 1000);
 
     [Fact]
-    public void Every_row_of_the_sample_is_so_with_small_denominators_looked_at() =>
-        Assert.True(Compare("sample-data", Shipped.Unprotected with { SmallDenominators = new DenominatorLimits(500, 250) }) > 1000);
+    public void Every_row_of_a_year_is_so_with_small_denominators_looked_at() =>
+        Assert.True(Compare("sample-data", Shipped.Unprotected with { SmallDenominators = new DenominatorLimits(500, 250) }, "/2025/") > 1000);
 
-    private static int Compare(string folder, Programme programme)
+    /// <param name="part">What the paths of the files to read contain.</param>
+    private static int Compare(string folder, Programme programme, string part = "")
     {
         var workspace = new FolderStore(new Workspace(Path.Combine(Repository.Root, folder)));
-        IReadOnlyList<SubmissionSource> sources = workspace.FindSubmissions().Sources, references = workspace.FindReference().Sources;
+        SubmissionSource[] sources = [.. workspace.FindSubmissions().Sources.Where(source => source.Path.Contains(part, StringComparison.Ordinal))];
+        IReadOnlyList<SubmissionSource> references = workspace.FindReference().Sources;
         PipelineOutcome outcome = Pipeline.Run(programme, sources, references, FixedKey.Options, new RunContext { Jobs = 2 });
         HashSet<string> accepted = [.. outcome.Submissions.Where(submission => submission.IsAccepted).Select(submission => submission.Path)];
         PlainFile[] files = [.. sources.Select(source => PlainFile.From(programme, source, accepted.Contains(source.Path)))];

@@ -7,24 +7,15 @@ namespace Indicators.Disclosure.Bounds;
 /// <param name="Detail">What the solver said about its failure; it contains nothing of the data.</param>
 /// <param name="IsContradictory">Whether no table exists. Then there are no bounds.</param>
 /// <param name="UnfinishedCount">How many of the smallest and largest values the solver did not find because of the limit: what is proven of them is wider than need be.</param>
-/// <param name="Bounds">Of each target; null where a block was too large or the solver did not answer.</param>
+/// <param name="Bounds">Of each target; null where the solver did not answer.</param>
 internal sealed record AuditedBounds(SolverOutcome Outcome, string Detail, bool IsContradictory, int UnfinishedCount, IReadOnlyList<ProvenBounds?> Bounds);
 
 /// <summary>Proves the smallest and largest values of sums of cells of a whole system, block by block.</summary>
 /// <param name="solver">Asked in requests of limited size, so that no answer fills the memory.</param>
-/// <param name="largestBlock">Sums with cells in larger blocks are left out.</param>
 /// <param name="limit">See <see cref="BoundsRequest.Limit"/>.</param>
 /// <param name="largestAnswer">How many numbers an answer may hold, unless it is about one block: the tables and multipliers of all its bounds.</param>
-internal sealed class BoundsAudit(ISolver solver, int largestBlock, long limit, long largestAnswer = 4_000_000)
+internal sealed class BoundsAudit(ISolver solver, long limit, long largestAnswer = 4_000_000)
 {
-    /// <summary>Splits a system and proves the bounds of sums of its cells.</summary>
-    /// <param name="system">What an attacker knows.</param>
-    /// <inheritdoc cref="FindBounds(SplitSystem, IReadOnlyList{int[]}, IReadOnlyList{IReadOnlyList{long}}, CancellationToken)"/>
-    public AuditedBounds FindBounds(Block system, IReadOnlyList<int[]> targets, IReadOnlyList<IReadOnlyList<long>> knownTables, CancellationToken cancellation) =>
-        BlockSplitter.Split(system) is { } split
-            ? FindBounds(split, targets, knownTables, cancellation)
-            : new AuditedBounds(SolverOutcome.Answered, "", true, 0, new ProvenBounds?[targets.Count]);
-
     /// <summary>Proves the bounds of sums of cells. A sum over several blocks has the sum of their bounds: what one block allows does not depend on another.</summary>
     /// <param name="split">What an attacker knows.</param>
     /// <param name="targets">The cells of each sum, by index in the system, each once.</param>
@@ -33,7 +24,7 @@ internal sealed class BoundsAudit(ISolver solver, int largestBlock, long limit, 
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public AuditedBounds FindBounds(SplitSystem split, IReadOnlyList<int[]> targets, IReadOnlyList<IReadOnlyList<long>> knownTables, CancellationToken cancellation)
     {
-        var parts = new TargetParts(split, targets, largestBlock);
+        var parts = new TargetParts(split, targets);
         int unfinished = 0;
         foreach (IReadOnlyList<int> batch in Divide(parts.Questions))
         {

@@ -7,10 +7,10 @@ internal sealed class TargetParts
 {
     private readonly SplitSystem split;
     private readonly int[] blockOfCell;
-    private readonly List<(int Block, int Number)>?[] partsOf;
+    private readonly List<(int Block, int Number)>[] partsOf;
     private readonly IReadOnlyList<ProvenBounds>?[] bounds;
 
-    public TargetParts(SplitSystem split, IReadOnlyList<int[]> targets, int largestBlock)
+    public TargetParts(SplitSystem split, IReadOnlyList<int[]> targets)
     {
         this.split = split;
         bounds = new IReadOnlyList<ProvenBounds>?[split.Blocks.Count];
@@ -22,12 +22,10 @@ internal sealed class TargetParts
         partsOf = [.. targets.Select(FindParts)];
         Questions = [.. asked.Select((parts, block) => parts is null ? null : new BlockTargets(split.Blocks[block], parts))];
 
-        List<(int, int)>? FindParts(int[] target)
+        List<(int, int)> FindParts(int[] target)
         {
             var parts = new List<(int, int)>();
-            int[] unknown = [.. target.Where(cell => split.Known[cell] is null)];
-            if (unknown.Any(cell => split.Blocks[blockOfCell[cell]].Count > largestBlock)) return null;
-            foreach (IGrouping<int, int> part in unknown.GroupBy(cell => blockOfCell[cell]))
+            foreach (IGrouping<int, int> part in target.Where(cell => split.Known[cell] is null).GroupBy(cell => blockOfCell[cell]))
             {
                 List<int[]> known = asked[part.Key] ??= [];
                 parts.Add((part.Key, known.Count));
@@ -45,9 +43,9 @@ internal sealed class TargetParts
     /// <summary>Returns the bounds of each target; null if those of a part are not known.</summary>
     public ProvenBounds?[] Combine(IReadOnlyList<int[]> targets) => [.. targets.Select((target, number) => Combine(target, partsOf[number]))];
 
-    private ProvenBounds? Combine(int[] target, List<(int Block, int Number)>? parts)
+    private ProvenBounds? Combine(int[] target, List<(int Block, int Number)> parts)
     {
-        if (parts is null || parts.Any(part => bounds[part.Block] is null)) return null;
+        if (parts.Exists(part => bounds[part.Block] is null)) return null;
         long known = target.Sum(cell => split.Known[cell] ?? 0);
         var sum = new ProvenBounds(known, known, new(known, known), new(new Fraction(known, 1), new Fraction(known, 1)));
         return parts.Aggregate(sum, (total, part) => total.Add(bounds[part.Block]![part.Number]));

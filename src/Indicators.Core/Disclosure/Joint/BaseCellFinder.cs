@@ -140,7 +140,7 @@ internal sealed class BaseCellFinder
         ];
         SplitResult split = ViewSplitter.Split(views, isChanged, keepAll, keepsZeros);
         found.AddRange(split.BaseCells);
-        foreach ((CellRef cell, long sum) in split.Exceeded) quantity.Tables[cell.Table].Values[cell.Cell] = (double)sum / quantity.Tables[cell.Table].UnitsInOne;
+        foreach ((CellRef cell, long sum) in split.Exceeded) quantity.Tables[cell.Table].Values[cell.Cell] = sum / quantity.Tables[cell.Table].UnitsInOne;
 
         LinkedView NewView(Filed filed, IReadOnlyList<ViewCell> its) => new(filed.Table, filed.Unit.Period, areFlows, OtherDimensions(filed.Table), its);
     }

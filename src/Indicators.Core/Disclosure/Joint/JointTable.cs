@@ -70,14 +70,23 @@ internal sealed class JointTable
         return number;
     }
 
-    /// <summary>The number of units of protection in 1: more for amounts with decimals, which protection takes for whole numbers.</summary>
-    public long UnitsInOne { get; set; } = 1;
+    /// <summary>
+    /// The number of units of protection in 1: more for amounts with decimals, which protection takes for whole numbers, and less for very large
+    /// ones.
+    /// </summary>
+    public double UnitsInOne { get; set; } = 1;
 
     /// <summary>Whether the table has amounts rather than counts.</summary>
     public bool HasAmounts => Table.Structure.Measure.Type == MeasureType.Amount;
 
-    /// <summary>Returns the value of a cell in units of protection.</summary>
-    public long UnitsOf(int cell) => UnitsInOne == 1 ? (long)Values[cell] : (long)Math.Round(Values[cell] * UnitsInOne);
+    /// <summary>Returns the value of a cell in units of protection: an amount is at least one, as small as it may be, so that it is protected.</summary>
+    public long UnitsOf(int cell)
+    {
+        double value = Values[cell];
+        if (UnitsInOne == 1 && !HasAmounts) return (long)value;
+        long units = (long)Math.Round(value * UnitsInOne);
+        return units == 0 && value > 0 ? 1 : units;
+    }
 
     /// <summary>The number of classes of cells that meet the same conditions.</summary>
     public int ClassCount => classes.Count;

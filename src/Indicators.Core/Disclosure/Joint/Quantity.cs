@@ -77,11 +77,10 @@ internal sealed class Quantity
         return quantities;
     }
 
-    /// <summary>Chooses the unit of amounts: as many decimals as they have, up to four, and as many as keep sums exact.</summary>
+    /// <summary>Chooses the unit of amounts: as many decimals as they have, up to four, and as many as keep sums exact; fewer than none for very large ones.</summary>
     private static void SetUnits(JointTable[] tables)
     {
-        double greatest = 1;
-        long units = 1;
+        double greatest = 1, units = 1;
         foreach (JointTable table in tables)
         {
             foreach (double value in table.Values)
@@ -91,7 +90,7 @@ internal sealed class Quantity
                 while (units < 10_000 && Math.Abs(value * units - Math.Round(value * units)) > 1e-6) units *= 10;
             }
         }
-        while (units > 1 && greatest * units > 1e13) units /= 10;
+        while (greatest * units > 1e13) units /= 10;
         foreach (JointTable table in tables) table.UnitsInOne = units;
     }
 

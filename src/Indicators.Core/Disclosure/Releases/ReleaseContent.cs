@@ -18,9 +18,6 @@ public sealed class ReleaseContent
 
     internal ReleasedSystem System { get; }
 
-    /// <summary>Whether nothing was released that later runs must agree with.</summary>
-    public bool IsEmpty => Cells.Count == 0 && System.Cells.Count == 0;
-
     /// <summary>Returns whether a cell of a quantity was released with the count that it has now, by itself or as a sum.</summary>
     internal Func<CellRef, bool> Knows(Quantity quantity, CodeList areas)
     {

@@ -45,7 +45,7 @@ internal sealed class ExactAudit
         int[] targets = [.. withheld.Where(sum => audit.IsWithin(sum, LargestBlock) || (named.Contains(sum) && audit.IsWithin(sum, int.MaxValue)))];
         if (targets.Length == 0) return new ExactAuditResult(SolverOutcome.Answered, "", 0, withheld.Length, [], []);
         long[] values = [.. Enumerable.Range(0, system.CellCount).Select(system.ValueOf)];
-        AuditedBounds found = new BoundsAudit(solver, int.MaxValue, WorkPerBound).FindBounds(audit.split, [.. targets.Select(sum => system.CellsOf(sum).ToArray())], [values, result.SecondTable], cancellation);
+        AuditedBounds found = new BoundsAudit(solver, WorkPerBound).FindBounds(audit.split, [.. targets.Select(sum => system.CellsOf(sum).ToArray())], [values, result.SecondTable], cancellation);
         SolverOutcome outcome = found.Outcome == SolverOutcome.Answered && found.UnfinishedCount > 0 ? SolverOutcome.LimitReached : found.Outcome;
         if (outcome != SolverOutcome.Answered || found.IsContradictory) return new ExactAuditResult(outcome, found.Detail, 0, withheld.Length, found.IsContradictory ? targets : [], []);
         (int Sum, ProvenBounds Bounds)[] proven = [.. targets.Zip(found.Bounds, (sum, bounds) => (sum, bounds!))];

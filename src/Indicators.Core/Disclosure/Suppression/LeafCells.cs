@@ -75,7 +75,7 @@ internal sealed class LeafCells
             }
             JointTable own = tables[table.Structure.Id];
             for (int cell = 0; cell < own.FirstCellOf(table.Cells.Count); cell++)
-                if (IsLeaf(own, cell, programme.GetPolicy(table.Structure))) leaves.Add([.. byCell[(table.Structure.Id, cell)]]);
+                if (IsLeaf(own, cell, programme.GetPolicy(table.Structure))) leaves.Add(byCell.TryGetValue((table.Structure.Id, cell), out List<int>? its) ? [.. its] : []);
         }
         cellsOfLeaf = [.. leaves];
     }

@@ -35,8 +35,7 @@ internal static class LeastPattern
         {
             if (cells.Length > MostCells) continue;
             var part = new SmallPart(system, cells);
-            if (!part.MayBeLighter(known)) continue;
-            SuppressRequest request = part.CreateRequest(known, weight);
+            if (!part.MayBeLighter(known) || part.CreateRequest(known, weight) is not { } request) continue;
             SolverReply<SuppressAnswer> reply = solver.Solve(request, cancellation);
             if (reply.Answer is not { } answer) return new LeastPatternResult(reply.Outcome, reply.Detail, known);
             long[] changes = answer.Changes.ToArray(cells.Length);
@@ -57,10 +56,12 @@ internal static class LeastPattern
             Array.Exists(sums, sum => known.IsSuppressed[sum] && !system.IsPrimary(sum)) && !Array.Exists(sums, sum => system.IsReleased(sum) && system.IsPrimary(sum))
             && Array.TrueForAll(cells, cell => system.ValueOf(cell) <= SolverProtocol.MaximumValue);
 
-        public SuppressRequest CreateRequest(SuppressionResult known, ISuppressionWeight weight)
+        /// <summary>Returns the request; null where a change or width is larger than the solver takes, as of large amounts: then the known pattern stays.</summary>
+        public SuppressRequest? CreateRequest(SuppressionResult known, ISuppressionWeight weight)
         {
             long[] hint = [.. cells.Select(cell => known.SecondTable[cell] - system.ValueOf(cell))];
             long reach = Math.Max(Math.Max(LeastReach, hint.Max(Math.Abs)), WidthsReached * sums.Max(system.WidthOf));
+            if (reach > SolverProtocol.MaximumValue) return null;
             int[] changed = [.. Enumerable.Range(0, cells.Length).Where(index => hint[index] != 0)];
             return new SuppressRequest(
                 [.. cells.Select(cell => Math.Max(-reach, system.LeastValueOf(cell) - system.ValueOf(cell)))],

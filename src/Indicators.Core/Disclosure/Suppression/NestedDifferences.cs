@@ -8,7 +8,10 @@ namespace Indicators.Disclosure.Suppression;
 /// </summary>
 internal static class NestedDifferences
 {
-    /// <summary>More differences of one area, period and item are not looked for: each of them is small only if those it is made of are.</summary>
+    /// <summary>
+    /// Differences of sums, and what these differ by from each other and from sums, are all found. Steps beyond those are followed until there
+    /// are this many differences and sums of one area, period and item; what more steps would give is not looked for, and may be small.
+    /// </summary>
     private const int Most = 500;
 
     /// <summary>A difference.</summary>
@@ -17,16 +20,19 @@ internal static class NestedDifferences
     /// <param name="Cells">The base cells.</param>
     public readonly record struct Difference(int Whole, int Part, int[] Cells);
 
-    /// <summary>Finds the differences, and those between differences and sums, that no given sum equals.</summary>
+    /// <summary>Finds the differences of sums, and those between differences and sums, that no given sum equals.</summary>
     /// <param name="sums">The base cells of each sum; no two are equal.</param>
     public static IReadOnlyList<Difference> Find(IReadOnlyList<int[]> sums)
     {
         List<List<int>> atoms = Divide(sums, out BigInteger[] atomsOfSum);
         List<(BigInteger Atoms, int Whole, int Part)> known = [.. atomsOfSum.Select((one, index) => (one, index, index))];
         HashSet<BigInteger> seen = [.. atomsOfSum];
-        for (int outer = 1; outer < known.Count && known.Count < Most; outer++)
+        int differences = sums.Count;
+        for (int outer = 1; outer < known.Count; outer++)
         {
-            for (int inner = 0; inner < outer && known.Count < Most; inner++)
+            // Differences of two sums are known once every sum has been compared with those before it.
+            if (outer == sums.Count) differences = known.Count;
+            for (int inner = 0; inner < outer && (outer < differences || known.Count < Most); inner++)
             {
                 (BigInteger one, BigInteger other) = (known[inner].Atoms, known[outer].Atoms);
                 BigInteger common = one & other;

@@ -54,7 +54,9 @@ internal sealed class RowParser
     /// <summary>Determines whether a row whose cells cannot be read is not data; null if such rows are not looked for.</summary>
     public Func<bool>? ExplainRow { set => rowFindings.Explain = value; }
 
-    public void Read<TFields>(TFields record, SubmissionColumns columns, int row)
+    /// <summary>Reads all cells of a row.</summary>
+    /// <param name="isWithheld">Whether a flag of confidentiality says that the office withholds the figure of the row.</param>
+    public void Read<TFields>(TFields record, SubmissionColumns columns, int row, bool isWithheld)
         where TFields : struct, IRowFields
     {
         columns.Periods.Set(row, periodField < 0 ? periods.ReadNone() : periods.Read(record.Field(periodField), rowFindings));
@@ -71,7 +73,11 @@ internal sealed class RowParser
             if (!record.Field(attribute.Field).IsEmpty) attribute.Read(record.Field(attribute.Field), periods, rowFindings);
         // An unknown status has its own finding; the figure is then read as if there were no status.
         ObservationStatus observed = status is null ? ObservationStatus.Normal : status.Read(record.Field(statusField), periods, rowFindings);
-        columns.Values[row] = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
+        // A figure that is not there because it is withheld needs no other reason, unless it is not there for one.
+        if (isWithheld && (observed == ObservationStatus.Missing || !observed.IsAbsent())) observed = ObservationStatus.Suppressed;
+        double value = measureField < 0 ? double.NaN : measure.Read(record.Field(measureField), ref observed, rowFindings);
+        if (isWithheld && !double.IsNaN(value)) (value, observed) = (double.NaN, ObservationStatus.Suppressed);
+        columns.Values[row] = value;
         columns.Statuses[row] = observed;
         if (rowFindings.HasUnreadCell) Flush(columns, row);
     }

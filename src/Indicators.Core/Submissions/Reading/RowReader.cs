@@ -67,14 +67,13 @@ internal sealed class RowReader(RecordReader records, IReadOnlyList<string> head
             return;
         }
         bool isWithheld = Tallies.Concepts?.CountRecord(records) ?? false;
-        if (Sdmx is null) cells.Read(new PlainFields(records), columns, row);
-        else if (!Sdmx.Read(records, columns, row))
+        if (Sdmx is null) cells.Read(new PlainFields(records), columns, row, isWithheld);
+        else if (!Sdmx.Read(records, columns, row, isWithheld))
         {
             columns.RemoveLast();
             if (Guard is { HasSeenEnough: false }) Guard.AddSample(records);
             return;
         }
-        if (isWithheld) columns.Withhold(row);
         // After a fault in quoting, the rows of a part may differ from those of the whole file, which is then read again.
         if (Guard is not null && !(IsPart && records.HadFault)) Guard.AddSample(records, columns, row, RowsBefore + row);
     }

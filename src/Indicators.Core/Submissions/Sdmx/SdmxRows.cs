@@ -40,7 +40,8 @@ internal sealed class SdmxRows
     }
 
     /// <summary>Reads a row into the columns; returns false if it has no observation and is therefore not a row of the table.</summary>
-    public bool Read(RecordReader record, SubmissionColumns columns, int row)
+    /// <param name="isWithheld">Whether the office withholds the figure of the row.</param>
+    public bool Read(RecordReader record, SubmissionColumns columns, int row, bool isWithheld)
     {
         if (!IsOfTheStructure(record) || ActionOf(record) is not { } action)
         {
@@ -62,7 +63,7 @@ internal sealed class SdmxRows
             }
             cells.ReadKey(fields, columns, row);
         }
-        else cells.Read(fields, columns, row);
+        else cells.Read(fields, columns, row, isWithheld);
         if (action is SdmxAction.Delete or SdmxAction.Replace) actions[row] = action;
         return true;
     }

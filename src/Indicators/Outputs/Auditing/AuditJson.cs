@@ -37,6 +37,7 @@ public static class AuditJson
             writer.WriteEndArray();
             writer.WriteNumber("protected-figures", result.ProtectedFigures);
             writer.WriteNumber("large-blocks", result.LargeBlocks);
+            writer.WriteBoolean("sums-audited", result.IsComplete);
             writer.WriteNumber("derived", result.Derived);
             WriteFindings(writer, result.Findings);
             writer.WriteEndObject();

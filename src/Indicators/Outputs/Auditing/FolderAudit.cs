@@ -43,6 +43,7 @@ public sealed class FolderAudit
             Relations = audit.sums.Relations,
             ProtectedFigures = audit.sums.ProtectedFigures,
             LargeBlocks = audit.sums.LargeBlocks,
+            IsComplete = audit.sums != SumAudit.None,
             Findings = audit.findings,
         };
     }
@@ -54,7 +55,7 @@ public sealed class FolderAudit
         formats.Add(new AuditedFormat("CSV", 1, figures.Values.Sum(CountNumbers)));
         List<ComparedNumber> compared = CheckComparisons(derivation, figures.Values, out ComparisonCheck check);
         IReadOnlyList<TextFile> files = TextFiles.Find(ListFiles(), derivation.RegionSets, manifest.Languages.FirstOrDefault("en"));
-        var texts = new ReportTexts(manifest.Folder, new TextAudit(CollectScopes(derivation, figures.Values, compared, check, files), derivation, IsProtected));
+        var texts = new ReportTexts(manifest.Folder, new TextAudit(CollectScopes(derivation, figures.Values, compared, check, files), derivation, IsProtected, manifest.Notice));
 
         // The sums take as long as all texts together.
         SumAudit? attacked = null;
@@ -71,8 +72,14 @@ public sealed class FolderAudit
         foreach (IGrouping<string, CheckedText> format in checkedTexts.OfType<CheckedText>().GroupBy(text => text.File.Format).OrderBy(format => format.Key, StringComparer.Ordinal))
         {
             formats.Add(new AuditedFormat(format.Key, format.Count(), format.Sum(file => file.Numbers)));
-            findings.AddRange(format.SelectMany(file => file.Findings));
+            foreach (AuditFinding finding in format.SelectMany(file => file.Findings)) AddUnreadable(finding);
         }
+    }
+
+    /// <summary>Adds a finding; that a file cannot be read is told once.</summary>
+    private void AddUnreadable(AuditFinding finding)
+    {
+        if (finding.Kind != AuditFindingKind.UnreadableFile || !findings.Exists(other => other.Kind == AuditFindingKind.UnreadableFile && other.Subject == finding.Subject)) findings.Add(finding);
     }
 
     private bool IsProtected => manifest.Policies.Any(policy => policy.Method != "none");
@@ -152,9 +159,9 @@ public sealed class FolderAudit
             content = read();
             return true;
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (ReportTexts.IsUnreadable(exception))
         {
-            findings.Add(ReportTexts.Unreadable(file, exception));
+            AddUnreadable(ReportTexts.Unreadable(file, exception));
             return false;
         }
     }

@@ -19,6 +19,8 @@ internal sealed class ManifestCheck
         JsonElement settings = manifest.GetProperty("settings");
         Languages = [.. settings.GetProperty("languages").EnumerateArray().Select(language => language.GetString() ?? "")];
         RegionsAsOf = settings.TryGetProperty("regions-as-of", out JsonElement year) && year.ValueKind == JsonValueKind.Number ? year.GetInt32() : null;
+        Notice = settings.TryGetProperty("notice", out JsonElement notice) && notice.ValueKind == JsonValueKind.Object
+            ? [.. notice.EnumerateObject().Select(text => text.Value.GetString() ?? "")] : [];
         Policies = [.. PoliciesOf(settings.GetProperty("disclosure"))];
     }
 
@@ -29,6 +31,9 @@ internal sealed class ManifestCheck
     public IReadOnlyList<PublishedFile> Files { get; }
 
     public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>The workspace's notice in each language, which charts and reports repeat; empty if it has none.</summary>
+    public IReadOnlyList<string> Notice { get; }
 
     /// <summary>The year whose regions are used; null for those of each period.</summary>
     public int? RegionsAsOf { get; }
@@ -66,7 +71,11 @@ internal sealed class ManifestCheck
         foreach (AuditFinding? finding in context.Map(Files, Compare))
             if (finding is not null) yield return finding;
         HashSet<string> listed = [.. Files.Select(file => file.Path), RunManifest.FileName];
-        foreach (string file in FilesBelow(new DirectoryInfo(Folder), "").Where(file => !listed.Contains(file)).Order(StringComparer.Ordinal))
+        var refused = new List<string>();
+        string[] files = [.. PublishedFolder.FindFiles(Folder, refused.Add)];
+        foreach (string below in refused.Order(StringComparer.Ordinal))
+            yield return new AuditFinding(AuditFindingKind.UnreadableFile, below, [below], "The folder cannot be opened, so that its files could not be audited.", "Check its permissions.");
+        foreach (string file in files.Where(file => !listed.Contains(file)).Order(StringComparer.Ordinal))
             yield return new AuditFinding(AuditFindingKind.UnlistedFile, file, [file], "The file is not in the manifest: the run did not publish it.",
                 "Remove it before the folder is passed on.");
     }
@@ -114,15 +123,4 @@ internal sealed class ManifestCheck
         };
 
     private static int Number(JsonElement policy, string name, int otherwise) => policy.TryGetProperty(name, out JsonElement number) ? number.GetInt32() : otherwise;
-
-    private static IEnumerable<string> FilesBelow(DirectoryInfo folder, string prefix)
-    {
-        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
-        {
-            if (entry is DirectoryInfo child && entry.LinkTarget is null)
-                foreach (string file in FilesBelow(child, $"{prefix}{entry.Name}/")) yield return file;
-            else
-                yield return prefix + entry.Name;
-        }
-    }
 }

@@ -19,6 +19,7 @@ internal static class Derivation
         {
             writer.WriteStartObject();
             writer.WriteString("id", structure.Id);
+            writer.WriteString("measure", structure.Measure.Type switch { MeasureType.Count => "count", MeasureType.Amount => "amount", _ => "share" });
             if (structure.SameQuantityAs is { } same) writer.WriteString("same-as", same);
             if (structure.Unprotected.Count > 0) WriteConditions(writer, "unprotected", structure.Unprotected);
             writer.WriteEndObject();

@@ -89,9 +89,9 @@ public sealed class Publication : IDisposable
     /// Copies the files of the currently published folder, except those already written, so that it contains all results of the same
     /// origin.
     /// </summary>
-    /// <returns>The languages of the folder's results; empty if nothing is published.</returns>
-    /// <exception cref="StorageException">The published files have another origin or were changed by hand.</exception>
     /// <param name="manifest">The manifest of the current run, whose origin must be that of the published folder.</param>
+    /// <returns>The languages of the folder's results, none if nothing is published; and the name of its release, null for a draft.</returns>
+    /// <exception cref="StorageException">The published files have another origin or were changed by hand.</exception>
     public (IReadOnlyList<string> Languages, string? Release) KeepPublished(RunManifest manifest)
     {
         if (PublishedFolder.Find(paths.Output, displayPath) is not { } before) return ([], null);

@@ -105,16 +105,29 @@ internal sealed class PublishedFolder
     private string? Foreign()
     {
         HashSet<string> listed = [.. Outputs.Select(output => output.Path), RunManifest.FileName];
-        return Files(new DirectoryInfo(Path), "").Order(StringComparer.Ordinal).FirstOrDefault(file => !listed.Contains(file));
+        return FindFiles(Path).Order(StringComparer.Ordinal).FirstOrDefault(file => !listed.Contains(file));
     }
 
-    private static IEnumerable<string> Files(DirectoryInfo folder, string prefix)
+    /// <summary>Returns the files below a folder, except those that file managers leave in it. Links are not followed.</summary>
+    /// <param name="tellRefused">Called with each folder below it that cannot be read; null if that is an error.</param>
+    public static IEnumerable<string> FindFiles(string folder, Action<string>? tellRefused = null) => FindFiles(new DirectoryInfo(folder), "", tellRefused);
+
+    private static IEnumerable<string> FindFiles(DirectoryInfo folder, string prefix, Action<string>? tellRefused)
     {
-        foreach (FileSystemInfo entry in folder.GetFileSystemInfos())
+        FileSystemInfo[] entries = [];
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception exception) when (tellRefused is not null && StorageException.IsRefusal(exception))
+        {
+            tellRefused(prefix);
+        }
+        foreach (FileSystemInfo entry in entries)
         {
             if (entry is DirectoryInfo child && entry.LinkTarget is null)
             {
-                foreach (string file in Files(child, $"{prefix}{entry.Name}/")) yield return file;
+                foreach (string file in FindFiles(child, $"{prefix}{entry.Name}/", tellRefused)) yield return file;
             }
             else if (!OfFileManagers.Contains(entry.Name))
             {

@@ -50,7 +50,7 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     {
         if (Others() is not { } others)
             return text.Words[
-                IsAnyWithheld ? "theme.not-combined-withheld" : "theme.not-combined-few", ("region", region), ("when", When), ("least", text.Count(AlternativesCalculator.LeastAreas))];
+                context.IsAnyWithheld(Indicator, frame.Period) ? "theme.not-combined-withheld" : "theme.not-combined-few", ("region", region), ("when", When), ("least", text.Count(AlternativesCalculator.LeastAreas))];
         NumberStyle numbers = text.Numbers(Indicator);
         return text.Words[
             "theme.not-combined", ("region", region), ("when", When), ("areas", text.Count(others.Areas)),
@@ -152,8 +152,6 @@ internal sealed class KeySentences(SectionContext context, IndicatorFrame frame)
     }
 
     /// <summary>The result of another rule for the region; null if too few areas have a figure.</summary>
-    private bool IsAnyWithheld => context.AreasIn(frame.Period).Any(area => context.Source.Results.Find(Indicator.Id, area, frame.Period) is { IsWithheld: true });
-
     private Alternative? Others() => context.Source.Alternatives.FirstOrDefault(candidate =>
         candidate.Indicator.Id == Indicator.Id && candidate.ReferenceArea == context.Region && candidate.Period == frame.Period && !double.IsNaN(candidate.Mean));
 }

@@ -1,6 +1,5 @@
 using Indicators.Aggregation;
 using Indicators.Analysis;
-using Indicators.Definitions;
 using Indicators.Graphics.Charts;
 
 namespace Indicators.Reports.Sections;
@@ -29,7 +28,7 @@ internal sealed class LevelSentences(SectionContext context, IndicatorFrame fram
     /// <summary>Only if a change of the region is given and more than one area contributes: a single contribution equals the change.</summary>
     private IEnumerable<string> Contributions()
     {
-        if (YearChange.Find(context, frame) is null || IsAnyWithheld(frame.YearBefore) || IsAnyWithheld(frame.Period)) yield break;
+        if (YearChange.Find(context, frame) is null || context.IsAnyWithheld(frame.Indicator, frame.YearBefore) || context.IsAnyWithheld(frame.Indicator, frame.Period)) yield break;
         Trend[] parts = [.. trends.Where(trend => trend.Measure == TrendMeasure.Contribution && trend.ComparisonArea == context.Region && trend.ComparisonPeriod == frame.YearBefore)];
         Trend[] shown = [.. parts.Where(part => Math.Abs(part.Value) >= 0.05).OrderByDescending(part => Math.Abs(part.Value))
             .ThenBy(part => text.Name(part.ReferenceArea), NameOrder.Instance).Take(Named)];
@@ -40,15 +39,11 @@ internal sealed class LevelSentences(SectionContext context, IndicatorFrame fram
     private IEnumerable<string> Ranks()
     {
         Trend[] ranks = [.. trends.Where(trend => trend.Measure == TrendMeasure.Rank && trend.ComparisonArea == context.Region)];
-        if (ranks.Length < 2 || IsAnyWithheld(frame.Period)) yield break;
+        if (ranks.Length < 2 || context.IsAnyWithheld(frame.Indicator, frame.Period)) yield break;
         string[] first = [.. ranks.Where(rank => rank.Value <= Named && HasAny(rank)).OrderBy(rank => rank.Value)
             .ThenBy(rank => text.Name(rank.ReferenceArea), NameOrder.Instance).Select(rank => Together(text.Count(rank.Value), text.Name(rank.ReferenceArea)))];
         if (first.Length > 1) yield return text.Words["theme.ranks", ("count", text.Count(ranks.Length)), ("areas", text.Shortened(first))];
     }
-
-    /// <summary>Whether the figure of an area is withheld: nobody can say then which areas come first.</summary>
-    private bool IsAnyWithheld(Period period) =>
-        context.AreasIn(period).Any(area => context.Source.Results.Find(frame.Indicator.Id, area, period) is { IsWithheld: true });
 
     /// <summary>A rank among areas that are all zero is meaningless.</summary>
     private bool HasAny(Trend rank) => context.Source.Results.Find(frame.Indicator.Id, rank.ReferenceArea, frame.Period) is { Value: > 0 };

@@ -37,6 +37,10 @@ internal sealed record SectionContext(ReportSource Source, ReportRequest Request
     public IReadOnlyList<ReferenceArea> AreasIn(Period period) =>
         [.. Source.ResponseStatus.GetAreas(Region, period).Select(area => ReferenceArea.Area(Programme.Areas[area].Id)).OrderBy(Text.Name, NameOrder.Instance)];
 
+    /// <summary>Whether the figure of an area of the region is withheld: nobody can say then which areas come first, or are the least.</summary>
+    public bool IsAnyWithheld(IndicatorDefinition indicator, Period period) =>
+        AreasIn(period).Any(area => Source.Results.Find(indicator.Id, area, period) is { IsWithheld: true });
+
     /// <summary>The indicators that a section names, or else the given ones.</summary>
     public IEnumerable<IndicatorDefinition> Indicators(ReportSection section, IEnumerable<IndicatorDefinition> otherwise) =>
         section.Indicators.Count > 0 ? section.Indicators.Select(Programme.GetIndicator) : otherwise;

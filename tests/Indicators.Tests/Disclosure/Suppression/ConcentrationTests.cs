@@ -81,6 +81,19 @@ public sealed class ConcentrationTests
         Assert.Equal("927 A", Run(None, rows)["AID", "world", "2024"]);
     }
 
+    /// <summary>An amount of one contributor is protected however small it is beside others, and however large.</summary>
+    [Theory]
+    [InlineData("0.00001", "40")]
+    [InlineData("0.5", "20000000000000")]
+    [InlineData("300000000000000000", "400000000000000000")]
+    [InlineData("7", "2000000000000000000")]
+    public void An_amount_of_any_size_is_protected(string small, string large)
+    {
+        string[] rows = [$"AAA 2024 X {small}", "AAA 2024 Y 0", "AAA 2024 Z 0", $"BBB 2024 X {large}", $"BBB 2024 Y {large}", $"BBB 2024 Z {large}", $"CCC 2024 X {large}", $"CCC 2024 Y {large}", $"CCC 2024 Z {large}"];
+        PipelineFixture run = Run(None with { Dominance = new DominanceRule(1, 80) }, rows);
+        Assert.Equal("none Q", run["AID", "AAA", "2024"]);
+    }
+
     private static PipelineFixture Run(SuppressionRules rules, string[] rows)
     {
         var files = new Dictionary<string, string>(SmallProgrammeFiles.All, StringComparer.Ordinal)

@@ -60,6 +60,23 @@ public sealed class LeastPatternTests
         Assert.Equal(SolverOutcome.Answered, found.Outcome);
     }
 
+    /// <summary>Changes beyond what the solver takes, as of large amounts, are not asked for: the known pattern stays.</summary>
+    [Theory]
+    [InlineData(900_000_000_000, 400_000_000_000)]
+    [InlineData(20_000_000_000_000, 1)]
+    public void A_part_with_larger_changes_is_left_as_it_is(long value, long width)
+    {
+        var builder = new SumSystemBuilder();
+        foreach (long each in (long[])[value, value, value]) builder.AddCell(builder.CellCount, each);
+        foreach (int cell in (int[])[0, 1, 2]) builder.AddSum([cell], 1, cell == 0 ? width : 0);
+        builder.AddSum([0, 1, 2]);
+        SumSystem system = builder.Build().System;
+        SuppressionResult known = Runs.Suppress(system);
+        LeastPatternResult found = LeastPattern.Improve(system, known, Weight, InstalledSolver.Client, TestContext.Current.CancellationToken);
+        Assert.Equal(SolverOutcome.Answered, found.Outcome);
+        Assert.Equal(known.IsSuppressed, found.Pattern.IsSuppressed);
+    }
+
     [Fact]
     public void A_solver_that_fails_or_says_what_is_not_permitted_is_told()
     {

@@ -55,6 +55,22 @@ public sealed class NestedDifferencesTests
         }
     }
 
+    /// <summary>A chain of many sums has more differences than are followed; all that two sums differ by, and what a sum and such a difference do, are among them.</summary>
+    [Fact]
+    public void Many_sums_hide_no_difference_of_two_steps()
+    {
+        int[][] chain = [.. Enumerable.Range(1, 40).Select(length => Enumerable.Range(0, length).ToArray())];
+        HashSet<string> found = [.. Find(chain)];
+        for (int from = 1; from < 40; from++)
+        {
+            for (int to = from; to < 40; to++)
+            {
+                Assert.Contains(TextOf(Enumerable.Range(from, to - from + 1)), found);
+                if (to < 39 && from > 1) Assert.Contains(TextOf(Enumerable.Range(0, 40).Where(cell => cell < from || cell > to)), found);
+            }
+        }
+    }
+
     private static string[] Find(int[][] sums) => [.. NestedDifferences.Find(sums).Select(difference => TextOf(difference.Cells))];
 
     private static string TextOf(IEnumerable<int> cells) => string.Join(' ', cells.Order());

@@ -43,6 +43,74 @@ public sealed class AuditedFilesTests
         Assert.Equal(1, InProcess.Run("audit", folder.Path).ExitCode);
     }
 
+    /// <summary>As if its permissions were taken away.</summary>
+    [Theory]
+    [InlineData("data/indicators.csv")]
+    [InlineData("data/datapackage.json")]
+    [InlineData("data/indicators.sdmx.csv")]
+    [InlineData(Chart)]
+    [InlineData("reports/unhcr-EUR-2024-en.pdf")]
+    public void A_file_that_cannot_be_opened_is_told_once_and_the_rest_is_audited(string file)
+    {
+        using AuditedFolder folder = Published();
+        using var held = new FileStream(folder[file], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Equal([(AuditFindingKind.UnreadableFile, file)], Short(folder));
+        Assert.Equal(1, InProcess.Run("audit", folder.Path).ExitCode);
+    }
+
+    [Fact]
+    public void A_report_whose_HTML_file_cannot_be_opened_is_not_called_at_fault()
+    {
+        using AuditedFolder folder = Published();
+        using var held = new FileStream(folder["reports/unhcr-EUR-2024-en.html"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Equal([(AuditFindingKind.UnreadableFile, "reports/unhcr-EUR-2024-en.html"), (AuditFindingKind.UnreadableFile, "reports/unhcr-EUR-2024-en.pdf")], Short(folder).Order());
+    }
+
+    [Theory]
+    [InlineData("data/indicators.csv")]
+    [InlineData("data/datapackage.json")]
+    public void Without_its_figures_a_folder_is_not_called_safe(string file)
+    {
+        using AuditedFolder folder = Published();
+        Assert.Contains("Nothing protected can be derived", InProcess.Run("audit", folder.Path).Output, StringComparison.Ordinal);
+        File.Delete(folder[file]);
+        string told = InProcess.Run("audit", folder.Path).Output;
+        Assert.DoesNotContain("Nothing protected can be derived", told, StringComparison.Ordinal);
+        Assert.Contains("No sum was audited", told, StringComparison.Ordinal);
+        Assert.Contains("\"sums-audited\": false", InProcess.Run("audit", folder.Path, "--format", "json").Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>They may be there when a run replaces the folder, too.</summary>
+    [Fact]
+    public void Files_that_file_managers_leave_are_no_findings()
+    {
+        using AuditedFolder folder = Published();
+        File.WriteAllText(folder[".DS_Store"], "");
+        File.WriteAllText(folder["charts/Thumbs.db"], "");
+        Assert.Empty(folder.Audit().Findings);
+    }
+
+    /// <summary>Charts break it into lines.</summary>
+    [Fact]
+    public void A_number_in_the_notice_of_the_workspace_is_no_figure()
+    {
+        using AuditedFolder folder = Written().Publish("{method: rounding, base: 5}\nnotice: {en: \"Excludes 13 camps that could not be reached, and the 7 offices' own counts of 2 further sites along the border, which were closed before the returns of the year were filed\"}");
+        Assert.Contains("13 camps", File.ReadAllText(folder[Chart]), StringComparison.Ordinal);
+        Assert.Empty(folder.Audit().Findings);
+        folder.Alter(Chart, text => text.Replace("</desc>", " Austria: 13 in 2024.</desc>", StringComparison.Ordinal));
+        Assert.Equal(AuditFindingKind.UnexplainedNumber, Assert.Single(folder.Audit().Findings).Kind);
+    }
+
+    [Fact]
+    public void A_stream_that_claims_to_be_longer_than_its_file_is_damage()
+    {
+        using AuditedFolder folder = Published();
+        const string file = "reports/unhcr-EUR-2024-en.pdf";
+        File.WriteAllText(folder[file], "%PDF-1.7\n1 0 obj\n<< /Length 2147483647 >>\nstream\nBT ET\nendstream\nendobj\n");
+        folder.Rehash(file);
+        Assert.Equal([(AuditFindingKind.UnreadableFile, file)], Short(folder));
+    }
+
     [Fact]
     public void Folders_that_no_run_published_are_refused()
     {
@@ -78,6 +146,7 @@ public sealed class AuditedFilesTests
 
     private static IEnumerable<(AuditFindingKind, string)> Short(AuditedFolder folder) => folder.Audit().Findings.Select(finding => (finding.Kind, finding.Subject));
 
-    private static AuditedFolder Published() => new AuditedFolder().File("flows/2024/AUT.csv", "reporting_country,period,origin,flow,value", "AUT,2024,SYR,ARR,300", "AUT,2024,AFG,ARR,40")
-        .Publish("{method: rounding, base: 5}");
+    private static AuditedFolder Written() => new AuditedFolder().File("flows/2024/AUT.csv", "reporting_country,period,origin,flow,value", "AUT,2024,SYR,ARR,300", "AUT,2024,AFG,ARR,40");
+
+    private static AuditedFolder Published() => Written().Publish("{method: rounding, base: 5}");
 }

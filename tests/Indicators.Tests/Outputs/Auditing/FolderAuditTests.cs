@@ -69,6 +69,18 @@ public sealed class FolderAuditTests
         Assert.Contains(folder.Audit().Findings, finding => (finding.Kind, finding.Subject) == (AuditFindingKind.PrintedSmall, "FLO-01 AUT 2024-Q2 _T"));
     }
 
+    /// <summary>Amounts are protected for the contributors that they have, not because they are small.</summary>
+    [Theory]
+    [InlineData(Rounding)]
+    [InlineData(Suppression)]
+    public void A_small_amount_is_no_count(string policy)
+    {
+        using AuditedFolder folder = Quarters(51, 8, 3, 20, 20).Publish("{method: none}").Declare(policy);
+        Assert.Contains(folder.Audit().Findings, finding => finding.Kind == AuditFindingKind.PrintedSmall);
+        folder.Alter("data/datapackage.json", text => System.Text.RegularExpressions.Regex.Replace(text, "(\"id\": \"flows\",\\s+\"measure\": )\"count\"", "$1\"amount\""));
+        Assert.Empty(folder.Audit().Findings);
+    }
+
     [Fact]
     public void A_withheld_item_alone_in_its_breakdown_is_found_and_two_are_not()
     {

@@ -128,7 +128,10 @@ public sealed class ConceptColumnTests
         Assert.Empty(Read($"{Header},{header}\n{Sudan},{neutral}\n").Findings.Findings);
     }
 
-    /// <summary>C, N, S and D withhold a figure as the structure's own mark does; a figure that is not there keeps its reason.</summary>
+    /// <summary>
+    /// C, N, S and D withhold a figure as the structure's own mark does. A figure that is not there is withheld, too, as SDMX files leave it blank;
+    /// only another reason that the status gives stays.
+    /// </summary>
     [Theory]
     [InlineData("C")]
     [InlineData("n")]
@@ -136,11 +139,35 @@ public sealed class ConceptColumnTests
     [InlineData("D")]
     public void A_flag_of_confidentiality_withholds_its_figure(string flag)
     {
-        Submission read = Read($"{Header},CONF_STATUS\n{Sudan},{flag}\n{Cameroon},F\nTCD,2025-Q1,NGA,REF,..,{flag}\n").Submission!;
-        Assert.Equal((double.NaN, ObservationStatus.Suppressed), (read.Values[0], read.Statuses[0]));
+        SubmissionReadResult result = Read($"{Header},CONF_STATUS\n{Sudan},{flag}\n{Cameroon},F\nTCD,2025-Q1,NGA,REF,..,{flag}\nTCD,2025-Q1,NER,REF,,{flag}\nTCD,2025-Q1,LBY,REF,-,{flag}\n");
+        Submission read = result.Submission!;
+        Assert.Empty(result.Findings.Findings);
         Assert.Equal((false, ObservationStatus.Normal), (double.IsNaN(read.Values[1]), read.Statuses[1]));
-        Assert.Equal((double.NaN, ObservationStatus.Missing), (read.Values[2], read.Statuses[2]));
+        foreach (int row in (int[])[0, 2, 3, 4]) Assert.Equal((double.NaN, ObservationStatus.Suppressed), (read.Values[row], read.Statuses[row]));
     }
+
+    [Theory]
+    [InlineData("O", "", ObservationStatus.Suppressed)]
+    [InlineData("Q", "", ObservationStatus.Suppressed)]
+    [InlineData("A", "", ObservationStatus.Suppressed)]
+    [InlineData("P", "5", ObservationStatus.Suppressed)]
+    [InlineData("M", "", ObservationStatus.CannotExist)]
+    [InlineData("L", "..", ObservationStatus.NotCollected)]
+    public void A_flag_of_confidentiality_is_a_reason_where_the_status_gives_none(string status, string cell, ObservationStatus expected)
+    {
+        SubmissionReadResult plain = Read($"{Header},status,CONF_STATUS\nTCD,2025-Q1,NGA,REF,{cell},{status},C\n"), sdmx = Read(
+            $"STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,COUNTERPART_AREA,POPULATION_TYPE,OBS_VALUE,OBS_STATUS,CONF_STATUS\ndataflow,IND:POPULATION(1.0),I,TCD,2025-Q1,NGA,REF,{cell},{status},C\n");
+        foreach (SubmissionReadResult result in (SubmissionReadResult[])[plain, sdmx])
+        {
+            Assert.Empty(result.Findings.Findings);
+            Assert.Equal((double.NaN, expected), (result.Submission!.Values[0], result.Submission.Statuses[0]));
+        }
+    }
+
+    /// <summary>A flag does not make a figure of what cannot be read.</summary>
+    [Fact]
+    public void What_cannot_be_read_beside_a_flag_is_an_error() =>
+        Assert.Contains(Read($"{Header},CONF_STATUS\nTCD,2025-Q1,NGA,REF,many,C\n").Findings.Findings, finding => finding.Line == 2);
 
     /// <summary>As SDMX-CSV of Eurostat has it.</summary>
     [Theory]

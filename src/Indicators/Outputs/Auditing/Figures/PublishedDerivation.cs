@@ -14,8 +14,9 @@ internal sealed record DerivedIndicator(string Id, IReadOnlyDictionary<string, s
 
 /// <summary>A structure of returns.</summary>
 /// <param name="SameAs">The structure that contains the same quantity; null if there is none.</param>
+/// <param name="Measure"><c>count</c>, <c>amount</c> or <c>share</c>.</param>
 /// <param name="Unprotected">The conditions of rows that do not count persons; empty if all do.</param>
-internal sealed record DerivedStructure(string Id, string? SameAs, IReadOnlyList<(string Dimension, string[] Codes)> Unprotected);
+internal sealed record DerivedStructure(string Id, string? SameAs, string Measure, IReadOnlyList<(string Dimension, string[] Codes)> Unprotected);
 
 /// <summary>What <c>datapackage.json</c> says of how the figures are made up.</summary>
 internal sealed class PublishedDerivation
@@ -28,6 +29,7 @@ internal sealed class PublishedDerivation
     {
         Structures = derivation.GetProperty("structures").EnumerateArray().Select(structure => new DerivedStructure(
             Text(structure, "id"), structure.TryGetProperty("same-as", out JsonElement same) ? same.GetString() : null,
+            structure.TryGetProperty("measure", out JsonElement measure) ? measure.GetString() ?? "" : "count",
             structure.TryGetProperty("unprotected", out JsonElement unprotected) ? Conditions(unprotected) : [])).ToDictionary(structure => structure.Id, StringComparer.Ordinal);
         Indicators = derivation.GetProperty("indicators").EnumerateArray().Select(IndicatorOf).ToDictionary(indicator => indicator.Id, StringComparer.Ordinal);
         var sets = new List<string>();

@@ -63,7 +63,7 @@ internal sealed class PdfObjects
         if (from < bytes.Length && bytes[from] == '\r') from++;
         if (from < bytes.Length && bytes[from] == '\n') from++;
         int length = head.GetValueOrDefault("Length") is double told ? (int)told : IndexOf(bytes, "endstream"u8, from) - from;
-        if (length < 0 || from + length > bytes.Length) throw new InvalidDataException("ends within an object");
+        if (length < 0 || length > bytes.Length - from) throw new InvalidDataException("ends within an object");
         streams[number] = bytes.AsMemory(from, length);
     }
 
@@ -72,7 +72,7 @@ internal sealed class PdfObjects
         if (Stream(new PdfReference(number)) is not { } content || head.GetValueOrDefault("First") is not double first || head.GetValueOrDefault("N") is not double count) return;
         var index = new PdfSyntax(content);
         for (int item = 0; item < count; item++)
-            if (index.Read() is double own && index.Read() is double place && new PdfSyntax(content, (int)(first + place)).ReadValue() is { } value) objects[(int)own] = value;
+            if (index.Read() is double own && index.Read() is double place && first + place >= 0 && new PdfSyntax(content, (int)(first + place)).ReadValue() is { } value) objects[(int)own] = value;
     }
 
     private static byte[] Inflate(ReadOnlyMemory<byte> raw)

@@ -58,6 +58,9 @@ public sealed record AuditResult
     /// <summary>How many groups of withheld figures were too large for elimination, so that only their bounds were narrowed.</summary>
     public int LargeBlocks { get; init; }
 
+    /// <summary>Whether the figures could be read, so that sums of them were audited.</summary>
+    public bool IsComplete { get; init; } = true;
+
     /// <summary>Files first, then figures.</summary>
     public required IReadOnlyList<AuditFinding> Findings { get; init; }
 

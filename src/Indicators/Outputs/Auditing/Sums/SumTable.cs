@@ -64,14 +64,21 @@ internal sealed class SumTable
         Relations.Add(new SumRelation(kind, total.Number, numbers));
     }
 
-    /// <summary>Returns the policy of a structure; rows that do not count persons have none.</summary>
+    /// <summary>
+    /// Returns the policy of a structure; rows that do not count persons have none. Amounts are not rounded, and withheld for the contributors
+    /// they have: how small they are says nothing.
+    /// </summary>
     private AuditedPolicy PolicyOf(SumBox box)
     {
         if (policyOf.TryGetValue(box.Number, out AuditedPolicy? policy)) return policy;
         policy = policies.GetValueOrDefault(box.Structure, otherwise);
-        if (Derivation.Structures.TryGetValue(box.Structure, out DerivedStructure? structure) && structure.Unprotected.Count > 0
-            && structure.Unprotected.All(condition => box.CodesOf(condition.Dimension) is { } codes && Array.TrueForAll(codes, code => condition.Codes.Contains(code))))
-            policy = new AuditedPolicy(null, "none", 0, 0, 1);
+        if (Derivation.Structures.TryGetValue(box.Structure, out DerivedStructure? structure))
+        {
+            bool isUnprotected = structure.Unprotected.Count > 0
+                && structure.Unprotected.All(condition => box.CodesOf(condition.Dimension) is { } codes && Array.TrueForAll(codes, code => condition.Codes.Contains(code)));
+            if (isUnprotected || (structure.Measure != "count" && policy.Method != "suppression")) policy = new AuditedPolicy(null, "none", 0, 0, 1);
+            else if (structure.Measure != "count") policy = policy with { Threshold = 0, HidesZeros = true };
+        }
         return policyOf[box.Number] = policy;
     }
 }

@@ -9,8 +9,12 @@ internal sealed record CheckedText(TextFile File, int Numbers, IReadOnlyList<Aud
 /// <summary>Checks the texts of one file after the other.</summary>
 internal sealed class ReportTexts(string folder, TextAudit audit)
 {
-    public static AuditFinding Unreadable(string file, InvalidDataException exception) => new(
-        AuditFindingKind.UnreadableFile, file, [file], $"The file {exception.Message.TrimEnd('.')}, so that its figures could not be audited.", "Publish the folder again.");
+    /// <summary>Whether an exception says that a file cannot be opened, or is not what it should be.</summary>
+    public static bool IsUnreadable(Exception exception) => exception is InvalidDataException or IOException or UnauthorizedAccessException;
+
+    public static AuditFinding Unreadable(string file, Exception exception) => exception is InvalidDataException
+        ? new(AuditFindingKind.UnreadableFile, file, [file], $"The file {exception.Message.TrimEnd('.')}, so that its figures could not be audited.", "Publish the folder again.")
+        : new(AuditFindingKind.UnreadableFile, file, [file], "The file cannot be opened, so that its figures could not be audited.", "Check its permissions.");
 
     public CheckedText Check(TextFile file)
     {
@@ -24,7 +28,7 @@ internal sealed class ReportTexts(string folder, TextAudit audit)
             }
             return CheckPdf(file, pieces);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
             return new CheckedText(file, 0, [Unreadable(file.Path, exception)]);
         }
@@ -41,7 +45,8 @@ internal sealed class ReportTexts(string folder, TextAudit audit)
             (_, IReadOnlyList<AuditFinding> alone) = audit.Check(file.Path, pieces, file.Indicator, file.Region, file.Language);
             return new CheckedText(file, count, alone);
         }
-        IReadOnlyList<TextPiece> pages = TextFiles.Read(folder, file with { Path = html });
+        if (ReadPages(file with { Path = html }) is not { } pages)
+            return new CheckedText(file, count, [new(AuditFindingKind.UnreadableFile, file.Path, [file.Path, html], "The HTML file of the report cannot be read, so that this file could not be compared with it.", "Check its permissions.")]);
         HashSet<(double, int)> shown = [.. pages.SelectMany(piece => marks.Find(piece.Text)).Select(token => (token.Value, token.Decimals))];
         HashSet<int> axis = AxisLabels.Find(pieces, marks);
         var findings = new List<AuditFinding>();
@@ -55,5 +60,17 @@ internal sealed class ReportTexts(string folder, TextAudit audit)
             else if (piece.Place != TextPlace.Label) findings.Add(TextAudit.Other(file.Path, html, piece));
         }
         return new CheckedText(file, count, findings);
+    }
+
+    private IReadOnlyList<TextPiece>? ReadPages(TextFile html)
+    {
+        try
+        {
+            return TextFiles.Read(folder, html);
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return null;
+        }
     }
 }

@@ -7,9 +7,10 @@ namespace Indicators.Outputs.Auditing.Texts;
 /// Reads charts, reports and pages. Each number in them must be one of the data files, of the same indicator and region, rounded as it is
 /// shown; or a number of countries, periods or tables, or a label of an axis.
 /// </summary>
-internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivation, bool isProtected)
+/// <param name="notice">The workspace's notice in each language.</param>
+internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivation, bool isProtected, IReadOnlyList<string> notice)
 {
-    private readonly NumberedNames names = new(derivation);
+    private readonly NumberedNames names = new(derivation, notice);
     private readonly Dictionary<string, SentenceFrames> frames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberMarks> marks = new(StringComparer.Ordinal);
 
