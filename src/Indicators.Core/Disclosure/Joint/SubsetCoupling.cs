@@ -149,6 +149,9 @@ internal sealed class SubsetCoupling
             IsPiece = true,
             Widest = whole.Widest,
         });
+        // Two pieces of one cell that turn out to be the same persons leave room in it: those whom nothing else is known of.
+        CellRef[] shared = [.. part.Cells.Intersect(whole.Cells)];
+        if (shared.Length > 0) pieces.Add(new Piece(count, shared) { IsResidual = true, IsUnbroken = part.IsUnbroken || whole.IsUnbroken, IsDifference = true, IsPiece = true, Widest = whole.Widest });
         part.Count -= count;
         whole.Count -= count;
         part.IsPiece = whole.IsPiece = true;
