@@ -1,3 +1,4 @@
+using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Tests.Support.Fixtures;
 
@@ -26,6 +27,28 @@ public sealed class ControlledRoundingTests
                 .File("demographics", parts.Select((count, part) => $"AUT 2024 SYR REF {(part % 2 == 0 ? 'F' : 'M')} {ages[part / 2]} {count} A"));
             double printed = run.Value("STK-01", "AUT", "2024", "origin=SYR");
             Assert.True(Math.Abs(printed - total) < Base && printed % Base == 0, $"{printed}");
+        }
+    }
+
+    /// <summary>
+    /// Employed and unemployed make up the labour force, which is part of all: 33 + 3 = 36 of 48. The employed and the labour force are parts of
+    /// one whole before they turn out to overlap.
+    /// </summary>
+    [Theory]
+    [InlineData(48, 36, 33, 3)]
+    [InlineData(476, 355, 331, 24)]
+    [InlineData(47648, 35521, 33083, 2438)]
+    [InlineData(50, 36, 36, 0)]
+    [InlineData(11, 9, 7, 2)]
+    public void Parts_of_one_whole_that_overlap_are_next_to_their_counts(int all, int labourForce, int employed, int unemployed)
+    {
+        for (int key = 0; key < 40; key++)
+        {
+            PipelineFixture run = Shipped(key).File("services", $"AUT 2024 EMP_PER F 18-59 {all} A", $"AUT 2024 EMP_LAB F 18-59 {labourForce} A",
+                $"AUT 2024 EMP_EMP F 18-59 {employed} A", $"AUT 2024 EMP_UNE F 18-59 {unemployed} A");
+            ResultRow work = run.Row("EMP-01", "AUT", "2024");
+            Assert.All([(all, work.Denominator), (employed, work.Numerator)], pair =>
+                Assert.True(Math.Abs(pair.Item2 - pair.Item1) < Base && pair.Item2 % Base == 0, $"{pair.Item2} for {pair.Item1}"));
         }
     }
 
