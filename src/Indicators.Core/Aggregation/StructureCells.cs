@@ -12,9 +12,6 @@ internal sealed class StructureCells
     private const int CellsWorthAJob = 50_000;
 
     private readonly bool[] areLeaves;
-
-    // Protection may change zeros only where it withholds them.
-    private readonly double leastLeaf;
     private readonly Dictionary<string, BreakdownComponents> breakdowns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ListedCodes> codes = new(StringComparer.Ordinal);
     private readonly UnitTraits traits;
@@ -35,7 +32,6 @@ internal sealed class StructureCells
         traits = new UnitTraits(table, Classes);
         DisclosurePolicy policy = programme.GetPolicy(table.Structure);
         areLeaves = policy.ProtectsSums ? Classes.FindCounts(policy.Suppression is { ProtectsAmounts: true }) : new bool[Classes.Count];
-        leastLeaf = policy.Suppression is { IncludesZeros: true } ? 0 : double.Epsilon;
         firstCells = new int[table.Cells.Count + 1];
         firstLeaves = new int[table.Cells.Count];
         for (int filing = 0; filing < firstLeaves.Length; filing++)
@@ -75,7 +71,7 @@ internal sealed class StructureCells
 
     /// <summary>Whether a cell is a leaf: a count of people or cases whose sums are protected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsLeaf(double value, int cellClass) => value >= leastLeaf && areLeaves[cellClass];
+    public bool IsLeaf(double value, int cellClass) => value > 0 && areLeaves[cellClass];
 
     /// <summary>Registers a component to be counted in a breakdown. Its sums are available after <see cref="AddUp"/>.</summary>
     public ComponentSums Register(Component component, BreakdownItems items)

@@ -30,10 +30,7 @@ public sealed record DisclosurePolicy(DisclosureMethod Method, int Base)
     /// <summary>No protection.</summary>
     public static DisclosurePolicy None { get; } = new(DisclosureMethod.None, 0);
 
-    /// <summary>
-    /// Whether zeros are protected. Where counts are rounded, a breakdown that comes from a return of its own has no row for a zero, as if nobody had
-    /// filed it; where they are withheld, zeros are withheld too.
-    /// </summary>
+    /// <summary>Whether a breakdown that comes from a return of its own has no row for a zero, as if nobody had filed it; for methods that round.</summary>
     public bool HidesZeros { get; init; }
 
     /// <summary>The rules of suppression; null for other methods.</summary>
@@ -81,11 +78,8 @@ public sealed record SuppressionRules
     /// <summary>Counts from 1 to below this number are withheld.</summary>
     public required int Threshold { get; init; }
 
-    /// <summary>Whether counts of zero are withheld as well.</summary>
-    public bool IncludesZeros { get; init; }
-
     /// <summary>Whether a count is withheld by rule.</summary>
-    internal bool IsSmall(long count) => count < Threshold && (count > 0 || IncludesZeros);
+    internal bool IsSmall(long count) => count > 0 && count < Threshold;
 
     /// <summary>By how much another table with the same published figures must differ in each figure that is withheld by rule.</summary>
     public int Width { get; init; } = DefaultWidth;

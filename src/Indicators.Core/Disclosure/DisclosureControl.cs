@@ -38,8 +38,7 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
                 // Cells that their finer cells exceed become their sums, so that all returns of a quantity fit into one system.
                 if (policy.Suppression is not null) BaseCellFinder.Find(quantity, _ => true, keepAll: true, withheld.Contains);
             }
-            IEnumerable<ObservationTable> written = quantity.Tables.Select((table, number) => ProtectedCells.Write(table, policy, cell => withheld.Contains(new CellRef(number, cell))));
-            tables.AddRange(policy.Suppression is { IncludesZeros: true } ? written.Select((table, number) => ZeroCells.Complete(table, quantity.Tables[number].Components)) : written);
+            tables.AddRange(quantity.Tables.Select((table, number) => ProtectedCells.Write(table, policy, cell => withheld.Contains(new CellRef(number, cell)))));
         }
         tables.AddRange(observations.Tables.Where(table => programme.GetPolicy(table.Structure).Method == DisclosureMethod.None));
         return observations.With(tables);

@@ -196,7 +196,7 @@ internal static class MinimalProgramme
             title: {en: Money, fr: Argent}
             frequencies: [A]
             absent-rows: missing
-            disclosure: {method: suppression, threshold: 4, zeros: hidden, dominance: {contributors: 1, percent: 80}, p-percent: 10}
+            disclosure: {method: suppression, threshold: 4, dominance: {contributors: 1, percent: 80}, p-percent: 10}
             columns:
               - {name: country, role: reporting-area, concept: REF_AREA, code-list: areas}
               - {name: period, role: period, concept: TIME_PERIOD}

@@ -103,23 +103,6 @@ public sealed class SuppressionTests
         Assert.Equal(Series.Total, run.Row("STOCK", "world", "2024").Breakdown);
     }
 
-    /// <summary>Zeros of the table are withheld, whether filed or left out, and look alike; without the policy they are printed.</summary>
-    [Fact]
-    public void Zeros_that_are_hidden_look_like_small_counts_and_like_rows_that_are_not_there()
-    {
-        string[] rows = [.. Stocks.Select(row => row.Replace("REF 2", "REF 0", StringComparison.Ordinal)).Where(row => row != "BBB 2024 Y REF 31")];
-        PipelineFixture shown = PipelineFixture.Run().Suppressed().File("stock", rows), hidden = PipelineFixture.Run().Suppressed(zerosHidden: true).File("stock", rows);
-        Assert.Equal("no row", shown["STOCK", "AAA", "2024", "origin=X"]);
-        Assert.Equal("none Q", hidden["STOCK", "AAA", "2024", "origin=X"]);
-        Assert.Equal("none Q", hidden["STOCK", "BBB", "2024", "origin=Y"]);
-        // A row of zero and one that is not there give the same table.
-        string[] without = [.. rows.Where(row => !row.EndsWith("REF 0", StringComparison.Ordinal))];
-        Assert.Equal(hidden.Csv, PipelineFixture.Run().Suppressed(zerosHidden: true).File("stock", without).Csv);
-        // Where it may be zero, one person there leaves no other trace than further marks.
-        string[] one = [.. rows.Select(row => row.Replace("AAA 2024 X REF 0", "AAA 2024 X REF 1", StringComparison.Ordinal))];
-        Assert.Equal("none Q", PipelineFixture.Run().Suppressed(zerosHidden: true).File("stock", one)["STOCK", "AAA", "2024", "origin=X"]);
-    }
-
     /// <summary>Every refugee of AAA is from X: whoever knows one of them knows the origin, too.</summary>
     [Theory]
     [InlineData(true)]

@@ -19,7 +19,6 @@ internal static class DisclosureReader
             {
                 Threshold = map.Whole("threshold") ?? 0,
                 Width = map.Whole("width") ?? SuppressionRules.DefaultWidth,
-                IncludesZeros = map.Word("zeros") == "hidden",
                 GroupDisclosure = map.Flag("group-disclosure") ?? false,
                 RequiresSolver = map.Word("solver") == "required",
                 Dominance = map.Map("dominance") is { } dominance && dominance.Whole("contributors") is { } number && dominance.Number("percent") is { } share ? new DominanceRule(number, share) : null,

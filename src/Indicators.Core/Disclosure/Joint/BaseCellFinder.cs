@@ -12,9 +12,6 @@ internal sealed class BaseCellFinder
     private readonly Func<CellRef, bool> isHidden;
     private readonly List<BaseCell> found = [];
 
-    // Whether cells of zero are base cells, too.
-    private bool keepsZeros;
-
     private BaseCellFinder(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden)
     {
         this.quantity = quantity;
@@ -27,14 +24,13 @@ internal sealed class BaseCellFinder
     /// <param name="isChanged">Whether protection changes a count.</param>
     /// <param name="keepAll">Whether to return base cells that protection leaves as they are, too.</param>
     /// <param name="isHidden">Whether a cell is withheld, so that it is part of no sum.</param>
-    /// <param name="keepsZeros">Whether to return base cells of zero.</param>
-    public static IReadOnlyList<BaseCell> Find(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden, bool keepsZeros = false)
+    public static IReadOnlyList<BaseCell> Find(Quantity quantity, Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden)
     {
         bool hasSubsets = quantity.Tables.Any(table => table.Subsets.Count > 0);
-        var finder = new BaseCellFinder(quantity, isChanged, keepAll || hasSubsets, isHidden) { keepsZeros = keepsZeros };
+        var finder = new BaseCellFinder(quantity, isChanged, keepAll || hasSubsets, isHidden);
         foreach (IGrouping<int, Filed> area in finder.FindFilings().GroupBy(filed => filed.Unit.Area).OrderBy(group => group.Key)) finder.Add([.. area]);
         if (!hasSubsets) return finder.found;
-        IReadOnlyList<BaseCell> coupled = SubsetCoupling.Couple(quantity, finder.found, isChanged, keepsZeros);
+        IReadOnlyList<BaseCell> coupled = SubsetCoupling.Couple(quantity, finder.found, isChanged);
         return keepAll ? coupled : [.. coupled.Where(cell => cell.IsChanged)];
     }
 
@@ -80,7 +76,7 @@ internal sealed class BaseCellFinder
         if (filed.Filing < 0) return;
         JointTable table = quantity.Tables[filed.Table];
         for (int cell = table.FirstCellOf(filed.Filing); cell < table.FirstCellOf(filed.Filing + 1); cell++)
-            if (Counts(new CellRef(filed.Table, cell)) is var value && (value > 0 || (value == 0 && keepsZeros)) && (keepAll || isChanged(value))) found.Add(new BaseCell(new CellRef(filed.Table, cell), false, value) { IsChanged = isChanged(value) });
+            if (Counts(new CellRef(filed.Table, cell)) is var value and > 0 && (keepAll || isChanged(value))) found.Add(new BaseCell(new CellRef(filed.Table, cell), false, value) { IsChanged = isChanged(value) });
     }
 
     /// <summary>Returns the count of a cell; -1 if it has none or needs no protection.</summary>
@@ -138,7 +134,7 @@ internal sealed class BaseCellFinder
                     .Select(filed => NewView(filed, [AddCell(filed, key)])))
                 .OrderByDescending(view => view.Period.Frequency).ThenBy(view => view.Period.Ordinal).ThenBy(view => view.Table),
         ];
-        SplitResult split = ViewSplitter.Split(views, isChanged, keepAll, keepsZeros);
+        SplitResult split = ViewSplitter.Split(views, isChanged, keepAll);
         found.AddRange(split.BaseCells);
         foreach ((CellRef cell, long sum) in split.Exceeded) quantity.Tables[cell.Table].Values[cell.Cell] = sum / quantity.Tables[cell.Table].UnitsInOne;
 

@@ -58,14 +58,13 @@ internal sealed class SubsetCoupling
     /// <summary>Returns the base cells of a quantity after its declared parts have been joined with their wholes.</summary>
     /// <param name="cells">All its base cells.</param>
     /// <param name="isChanged">Whether protection changes a count.</param>
-    /// <param name="keepsZeros">Whether to return base cells of zero: those of cells, and what wholes that equal their parts exceed them by.</param>
-    public static IReadOnlyList<BaseCell> Couple(Quantity quantity, IReadOnlyList<BaseCell> cells, Func<long, bool> isChanged, bool keepsZeros = false)
+    public static IReadOnlyList<BaseCell> Couple(Quantity quantity, IReadOnlyList<BaseCell> cells, Func<long, bool> isChanged)
     {
         var coupling = new SubsetCoupling(quantity, cells, isChanged);
         for (int table = 0; table < quantity.Tables.Count; table++)
             foreach (DeclaredSubset subset in quantity.Tables[table].Subsets) coupling.Couple(table, subset);
         coupling.MarkChanged();
-        return [.. coupling.pieces.Where(piece => piece.Count > 0 || (keepsZeros && (piece.IsDifference || !piece.IsPiece))).Select(piece => new BaseCell(piece.Cells[0], piece.IsResidual, piece.Count)
+        return [.. coupling.pieces.Where(piece => piece.Count > 0).Select(piece => new BaseCell(piece.Cells[0], piece.IsResidual, piece.Count)
         {
             Others = piece.Cells[1..],
             IsChanged = piece.IsChanged,

@@ -14,7 +14,6 @@ internal sealed class ViewSplitter
     private readonly IReadOnlyList<LinkedView> views;
     private readonly Func<long, bool> isChanged;
     private readonly List<Part> parts = [];
-    private bool keepsZeros;
 
     private ViewSplitter(IReadOnlyList<LinkedView> views, Func<long, bool> isChanged)
     {
@@ -34,9 +33,6 @@ internal sealed class ViewSplitter
 
         public bool IsResidual => isResidual;
 
-        /// <summary>Whether it was zero from the start, rather than used up.</summary>
-        public bool IsZero { get; } = count == 0;
-
         /// <summary>Whether protection changes it.</summary>
         public bool IsChanged { get; set; }
 
@@ -53,14 +49,13 @@ internal sealed class ViewSplitter
     /// <returns>
     /// The base cells, and the cells that their finer cells exceed, which become their sums: no part is printed above its whole.
     /// </returns>
-    /// <param name="keepsZeros">Whether to return base cells of zero.</param>
-    public static SplitResult Split(IReadOnlyList<LinkedView> views, Func<long, bool> isChanged, bool keepAll = false, bool keepsZeros = false)
+    public static SplitResult Split(IReadOnlyList<LinkedView> views, Func<long, bool> isChanged, bool keepAll = false)
     {
-        var splitter = new ViewSplitter(views, isChanged) { keepsZeros = keepsZeros };
+        var splitter = new ViewSplitter(views, isChanged);
         for (int view = 0; view < views.Count; view++) splitter.Add(view);
         splitter.MarkChanged();
         return new SplitResult(
-            [.. splitter.parts.Where(part => (part.Count > 0 || part.IsZero) && (keepAll || part.IsChanged)).Select(splitter.Finish)],
+            [.. splitter.parts.Where(part => part.Count > 0 && (keepAll || part.IsChanged)).Select(splitter.Finish)],
             [.. views.SelectMany(view => view.Cells).Where(cell => cell.Assigned != cell.Value).Select(cell => (cell.Cell, cell.Assigned))]);
     }
 
@@ -104,7 +99,7 @@ internal sealed class ViewSplitter
         foreach (ViewCell cell in views[view].Cells.OrderBy(cell => isChanged(cell.Value) ? cell.Value : long.MaxValue).ThenByDescending(cell => cell.Value).ThenBy(cell => cell.Cell.Cell))
         {
             if (possible.TryGetValue(cell, out List<Part>? some)) Fill(cell, view, some);
-            if (cell.Value > cell.Assigned || (keepsZeros && cell.Value == 0 && !parts.Exists(part => part.Cells[view] == cell))) AddPart(new Part(cell.Value - cell.Assigned, new ViewCell?[views.Count], view, isResidual: cell.Assigned > 0), view, cell);
+            if (cell.Value > cell.Assigned) AddPart(new Part(cell.Value - cell.Assigned, new ViewCell?[views.Count], view, isResidual: cell.Assigned > 0), view, cell);
         }
         // What the finer cells exceed the return by belongs somewhere: to its largest cell.
         foreach ((ViewCell _, List<Part> some) in possible.OrderBy(pair => pair.Key.Cell.Cell))

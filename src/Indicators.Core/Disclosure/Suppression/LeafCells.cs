@@ -35,7 +35,7 @@ internal sealed class LeafCells
         {
             foreach (JointTable table in quantity.Tables) tables[table.Table.Structure.Id] = table;
             if (programme.GetPolicy(quantity.Tables[0].Table.Structure) is not { Suppression: not null } policy) continue;
-            IReadOnlyList<BaseCell> own = BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false, policy.HidesZeros);
+            IReadOnlyList<BaseCell> own = BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false);
             if (withNames)
             {
                 var namesOfQuantity = new CellNames(quantity, programme.Areas);
@@ -75,7 +75,7 @@ internal sealed class LeafCells
             }
             JointTable own = tables[table.Structure.Id];
             for (int cell = 0; cell < own.FirstCellOf(table.Cells.Count); cell++)
-                if (IsLeaf(own, cell, programme.GetPolicy(table.Structure))) leaves.Add(byCell.TryGetValue((table.Structure.Id, cell), out List<int>? its) ? [.. its] : []);
+                if (IsLeaf(own, cell)) leaves.Add(byCell.TryGetValue((table.Structure.Id, cell), out List<int>? its) ? [.. its] : []);
         }
         cellsOfLeaf = [.. leaves];
     }
@@ -98,7 +98,7 @@ internal sealed class LeafCells
     /// Returns the least count that readers must reckon with: where zeros are published, a withheld count is at least 1. What is not broken
     /// down, or not within a declared part, may be nobody, and an amount may be nothing.
     /// </summary>
-    public long LeastOf(int cell) => cells[cell].IsResidual || cells[cell].IsDifference || policies[cell].HidesZeros || IsAmount(cell) ? 0 : 1;
+    public long LeastOf(int cell) => cells[cell].IsResidual || cells[cell].IsDifference || IsAmount(cell) ? 0 : 1;
 
     /// <summary>Whether a base cell is part of an amount, rather than of a count.</summary>
     public bool IsAmount(int cell) => contributors[cell] is not null;
@@ -140,8 +140,8 @@ internal sealed class LeafCells
         static string NameOf(string component, string place, Period period) => $"{component} {place} {period}";
     }
 
-    private static bool IsLeaf(JointTable table, int cell, DisclosurePolicy policy) =>
-        (table.Values[cell] > 0 || (table.Values[cell] == 0 && policy.Suppression is { IncludesZeros: true })) && table.NeedsProtection(cell);
+    private static bool IsLeaf(JointTable table, int cell) =>
+        table.Values[cell] > 0 && table.NeedsProtection(cell);
 
     private static void AddForeign(JointTable table, List<int[]> leaves)
     {
