@@ -39,6 +39,7 @@ public sealed class ControlledRoundingTests
     [InlineData(476, 355, 331, 24)]
     [InlineData(47648, 35521, 33083, 2438)]
     [InlineData(50, 36, 36, 0)]
+    [InlineData(3008, 2182, 2105, 77)]
     [InlineData(11, 9, 7, 2)]
     public void Parts_of_one_whole_that_overlap_are_next_to_their_counts(int all, int labourForce, int employed, int unemployed)
     {

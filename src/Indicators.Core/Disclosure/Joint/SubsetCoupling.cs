@@ -35,7 +35,7 @@ internal sealed class SubsetCoupling
 
         public bool IsResidual { get; set; }
 
-        public bool IsUnbroken { get; init; }
+        public bool IsUnbroken { get; set; }
 
         public bool IsChanged { get; set; }
 
@@ -63,6 +63,7 @@ internal sealed class SubsetCoupling
         var coupling = new SubsetCoupling(quantity, cells, isChanged);
         for (int table = 0; table < quantity.Tables.Count; table++)
             foreach (DeclaredSubset subset in quantity.Tables[table].Subsets) coupling.Couple(table, subset);
+        coupling.Merge();
         coupling.MarkChanged();
         return [.. coupling.pieces.Where(piece => piece.Count > 0).Select(piece => new BaseCell(piece.Cells[0], piece.IsResidual, piece.Count)
         {
@@ -155,6 +156,28 @@ internal sealed class SubsetCoupling
         whole.Count -= count;
         part.IsPiece = whole.IsPiece = true;
         whole.IsDifference = whole.IsResidual = true;
+    }
+
+    /// <summary>Makes one of the pieces that are within the same cells: apart they would be rounded apart, and a cell by more than the base.</summary>
+    private void Merge()
+    {
+        foreach (Piece[] alike in pieces.Where(piece => piece.Count > 0)
+            .GroupBy(piece => string.Join(' ', piece.Cells.OrderBy(cell => cell.Table).ThenBy(cell => cell.Cell).Select(cell => $"{cell.Table}:{cell.Cell}")), StringComparer.Ordinal)
+            .Select(group => group.ToArray()).Where(group => group.Length > 1).ToArray())
+        {
+            Piece first = alike[0];
+            foreach (Piece piece in alike[1..])
+            {
+                first.Count += piece.Count;
+                piece.Count = 0;
+                first.IsResidual |= piece.IsResidual;
+                first.IsUnbroken |= piece.IsUnbroken;
+                first.IsDifference |= piece.IsDifference;
+                first.IsChanged |= piece.IsChanged;
+                first.IsPiece = piece.IsPiece = true;
+            }
+            first.IsChanged &= isChanged(first.Count);
+        }
     }
 
     /// <summary>
