@@ -20,6 +20,6 @@ public sealed class AmountPolicyTests
     {
         using var folder = DefinitionsFolder.Minimal();
         Assert.Equal(
-            "suppression zeros=hidden threshold=4 width=3 dominance=1,80 p-percent=10", folder.Read().Programme!.Structures["money"].Disclosure!.Words);
+            "suppression zeros=shown threshold=4 width=3 dominance=1,80 p-percent=10", folder.Read().Programme!.Structures["money"].Disclosure!.Words);
     }
 }

@@ -28,6 +28,19 @@ public sealed class AuditedFilesTests
         Assert.Equal(0, document.RootElement.GetProperty("derived").GetInt32());
     }
 
+    /// <summary>What a page tells browsers about its width is no figure, though the data may give no 1.</summary>
+    [Fact]
+    public void A_page_of_a_single_hidden_count_is_clean()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "ws/submissions/demographics/2025/AUT.csv",
+            "reporting_country,period,origin,population_type,sex,age,value,status\nAUT,2025,SYR,REF,F,0-4,1,\n");
+        Assert.Equal(0, InProcess.Run("run", folder["ws"], "-d", Shipped.Folder, "-o", folder["out"]).ExitCode);
+        ToolResult audit = InProcess.Run("audit", folder["out"]);
+        Assert.True(audit.ExitCode == 0, audit.Output);
+    }
+
     [Theory]
     [InlineData("data/indicators.csv")]
     [InlineData("data/datapackage.json")]

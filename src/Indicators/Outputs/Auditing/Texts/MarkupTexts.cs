@@ -11,6 +11,9 @@ internal sealed class MarkupTexts
 
     private static readonly string[] SpokenAttributes = ["aria-label", "alt", "title", "content"];
 
+    /// <summary>What a page tells browsers of small screens: its number is no figure.</summary>
+    private const string Viewport = "width=device-width, initial-scale=1";
+
     private readonly string markup;
     private readonly List<TextPiece> pieces = [];
     private readonly StringBuilder text = new();
@@ -81,7 +84,7 @@ internal sealed class MarkupTexts
             (x, y) = (attributes.GetValueOrDefault("x", ""), attributes.GetValueOrDefault("y", ""));
         }
         foreach ((string attribute, string value) in attributes)
-            if (SpokenAttributes.Contains(attribute) || attribute.StartsWith("data-", StringComparison.Ordinal)) Add(TextPlace.Alternative, value);
+            if (value != Viewport && (SpokenAttributes.Contains(attribute) || attribute.StartsWith("data-", StringComparison.Ordinal))) Add(TextPlace.Alternative, value);
         return after;
     }
 
