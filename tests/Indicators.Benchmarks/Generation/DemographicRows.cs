@@ -31,7 +31,7 @@ internal sealed class DemographicRows(Programme programme, int rows) : IRowSourc
         rest /= areas.Length;
         cells[1] = (2024 - (years - 1) + rest).ToString(CultureInfo.InvariantCulture);
         cells[3] = "REF";
-        cells[6] = Figures.Text(Figures.Mixed(row) % 5 < 2 ? 1 + (int)(Figures.Mixed(row) >> 8) % 9 : Figures.Generate(row));
+        cells[6] = Figures.Text(Figures.Mixed(row) % 5 < 2 ? 1 + (int)((Figures.Mixed(row) >> 8) % 9) : Figures.Generate(row));
         cells[7] = "";
         // Nobody is a refugee from the country that reports.
         if (cells[0] == cells[2]) cells[2] = areas[Origins];
