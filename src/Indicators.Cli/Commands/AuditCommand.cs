@@ -11,7 +11,7 @@ namespace Indicators.Cli.Commands;
 internal sealed class AuditCommand : ExampleCommand
 {
     private readonly Session session;
-    private readonly Argument<string> folder = new("folder") { Description = "A folder that run published." };
+    private readonly Argument<string> folder = new("folder") { Description = "A folder that 'indicators run' has published." };
     private readonly Option<string?> format = OptionKinds.Choice("--format", "The form of the result [default: text].", "text", "json");
     private readonly Option<string?> output = SharedOptions.OutputFile();
     private readonly Option<int?> jobs = SharedOptions.Jobs();

@@ -1,7 +1,7 @@
 using System.Text;
 using Indicators.Cli.Terminal;
+using Indicators.Common;
 using Indicators.Findings;
-using Indicators.Outputs.Auditing;
 using Indicators.Outputs.Auditing.Results;
 
 namespace Indicators.Cli.Commands;
@@ -32,7 +32,7 @@ internal static class AuditText
         yield return $"  derived     {Quantity.Number(result.Derived)}";
         foreach (AuditFinding finding in result.Findings.Take(MostFindings))
         {
-            yield return $"{AuditJson.WordOf(finding.Kind)}: {finding.Subject}";
+            yield return $"{EnumWords.Format(finding.Kind)}: {finding.Subject}";
             yield return $"    {finding.Text}";
             yield return $"    in {string.Join(", ", finding.Files)}. {finding.Remedy}";
         }

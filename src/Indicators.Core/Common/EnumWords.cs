@@ -3,17 +3,18 @@ using System.Text;
 namespace Indicators.Common;
 
 /// <summary>Converts enumeration members to the words used in definitions: <c>EndOfPeriod</c> is <c>end-of-period</c>.</summary>
-internal static class EnumWords
+public static class EnumWords
 {
-    public static string[] List<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(Hyphenate)];
+    internal static string[] List<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(Hyphenate)];
 
-    public static T? Parse<T>(string word) where T : struct, Enum
+    internal static T? Parse<T>(string word) where T : struct, Enum
     {
         foreach (string name in Enum.GetNames<T>())
             if (Hyphenate(name) == word) return Enum.Parse<T>(name);
         return null;
     }
 
+    /// <summary>Returns the word of a member, such as <c>weighted-mean</c>.</summary>
     public static string Format<T>(T value) where T : struct, Enum => Hyphenate(value.ToString());
 
     private static string Hyphenate(string name)

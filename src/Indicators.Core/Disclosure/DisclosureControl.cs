@@ -50,9 +50,10 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
     private IReadOnlySet<CellRef> Round(Quantity quantity, DisclosurePolicy policy, CellRounding rounding)
     {
         var conflicts = new HashSet<CellRef>();
+        Func<CellRef, bool> isReleased = released.Knows(quantity, programme.Areas);
         while (true)
         {
-            HashSet<CellRef> withheld = WithheldCells.Find(quantity, policy.Base, released.Knows(quantity, programme.Areas));
+            HashSet<CellRef> withheld = WithheldCells.Find(quantity, policy.Base, isReleased);
             withheld.UnionWith(conflicts);
             IReadOnlyList<BaseCell> cells = BaseCellFinder.Find(
                 quantity, count => policy.RemainderOf(count) > 0, keepAll: recorder is not null || released.Cells.Count > 0, withheld.Contains);

@@ -13,14 +13,14 @@ internal static class DeclaredSubsets
     public static IReadOnlyList<DeclaredSubset> Find(Structure structure) =>
         [.. structure.Rules.SelectMany(rule => rule switch
         {
-            BalanceRule balance => OfBalance(balance),
+            BalanceRule balance => FindInBalance(balance),
             ExpressionRule expression => ExpressionSubsets.Find(structure, expression),
             _ => [],
         }).Where(subset => subset.Part.Count > 0 && subset.Whole.Count > 0)];
 
-    private static IEnumerable<DeclaredSubset> OfBalance(BalanceRule rule)
+    private static IEnumerable<DeclaredSubset> FindInBalance(BalanceRule rule)
     {
-        // Twice a count, or a tenth of it, is no number of persons.
+        // A multiple or a fraction of a count is not a count of persons.
         if (rule.Terms.Any(term => Math.Abs(term.Factor) != Math.Abs(rule.Terms[0].Factor))) yield break;
         IReadOnlyList<Condition>[] left = Select(term => term.Factor > 0), right = Select(term => term.Factor < 0);
         string[] by = [.. rule.By.Order(StringComparer.Ordinal)];

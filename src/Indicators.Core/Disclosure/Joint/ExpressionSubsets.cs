@@ -38,7 +38,7 @@ internal sealed class ExpressionSubsets
         if (comparison.Operator is ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual or ComparisonOperator.Equal) yield return new DeclaredSubset(right.Where, left.Where, by);
     }
 
-    /// <summary>Returns the rows that one side of a comparison counts; null if it is no sum of the measure.</summary>
+    /// <summary>Returns the rows that one side of a comparison counts; null if that side is not a sum of the measure.</summary>
     private Side? ReadSide(Expression side, IReadOnlyList<Condition> where)
     {
         switch (side)

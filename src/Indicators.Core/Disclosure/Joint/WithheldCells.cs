@@ -11,9 +11,8 @@ internal sealed class WithheldCells
 {
     private readonly Quantity quantity;
     private readonly int leastSecond;
-    private readonly HashSet<CellRef> withheld = [];
-
     private readonly Func<CellRef, bool> isReleased;
+    private readonly HashSet<CellRef> withheld = [];
 
     private WithheldCells(Quantity quantity, int leastSecond, Func<CellRef, bool> isReleased) => (this.quantity, this.leastSecond, this.isReleased) = (quantity, leastSecond, isReleased);
 

@@ -12,7 +12,13 @@ public sealed class ReleaseContent
     /// <summary>Nothing was released.</summary>
     public static ReleaseContent None { get; } = new(new Dictionary<CellName, ReleasedCell>(), ReleasedSystem.Empty);
 
-    internal ReleaseContent(IReadOnlyDictionary<CellName, ReleasedCell> cells, ReleasedSystem system) => (Cells, System) = (cells, system);
+    private readonly Lazy<HashSet<(CellName, long)>> unknowns;
+
+    internal ReleaseContent(IReadOnlyDictionary<CellName, ReleasedCell> cells, ReleasedSystem system)
+    {
+        (Cells, System) = (cells, system);
+        unknowns = new(() => [.. system.Cells.Select(cell => (cell.Name, cell.Count))]);
+    }
 
     internal IReadOnlyDictionary<CellName, ReleasedCell> Cells { get; }
 
@@ -23,12 +29,11 @@ public sealed class ReleaseContent
     {
         if (Cells.Count == 0 && System.Cells.Count == 0) return _ => false;
         var names = new CellNames(quantity, areas);
-        HashSet<(CellName, long)> unknowns = [.. System.Cells.Select(cell => (cell.Name, cell.Count))];
         return cell =>
         {
             CellName name = names.NameOf(cell);
             long count = (long)quantity.Tables[cell.Table].Values[cell.Cell];
-            return (Cells.TryGetValue(name, out ReleasedCell known) && known.Count == count) || unknowns.Contains((name, count));
+            return (Cells.TryGetValue(name, out ReleasedCell known) && known.Count == count) || unknowns.Value.Contains((name, count));
         };
     }
 

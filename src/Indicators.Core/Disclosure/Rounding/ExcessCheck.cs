@@ -62,13 +62,13 @@ internal sealed class ExcessCheck
                 UnitCells own = table.Table.Cells[filing];
                 if (!wanted.Contains(own.Filing)) continue;
                 for (int i = 0; i < own.Count; i++)
-                    Of(own.Filing).Cells.Add((table.FirstCellOf(filing) + i, [.. own.Columns.Codes.Select(column => column[own.First + i])]));
+                    GetReturn(own.Filing).Cells.Add((table.FirstCellOf(filing) + i, [.. own.Columns.Codes.Select(column => column[own.First + i])]));
             }
             foreach ((int index, (ReportingUnit unit, int[] codes)) in table.Added.Index())
-                if (wanted.Contains(unit)) Of(unit).Cells.Add((table.FirstCellOf(table.Table.Cells.Count) + index, codes));
+                if (wanted.Contains(unit)) GetReturn(unit).Cells.Add((table.FirstCellOf(table.Table.Cells.Count) + index, codes));
             returns.AddRange(found.Values);
 
-            Return Of(ReportingUnit unit) => found.TryGetValue(unit, out Return? known) ? known : found[unit] = new Return(number, unit.Period, []);
+            Return GetReturn(ReportingUnit unit) => found.TryGetValue(unit, out Return? known) ? known : found[unit] = new Return(number, unit.Period, []);
         }
         return returns;
     }

@@ -140,13 +140,12 @@ internal sealed class LeafCells
         static string NameOf(string component, string place, Period period) => $"{component} {place} {period}";
     }
 
-    private static bool IsLeaf(JointTable table, int cell) =>
-        table.Values[cell] > 0 && table.NeedsProtection(cell);
+    private static bool IsLeaf(JointTable table, int cell) => table.Values[cell] > 0 && table.NeedsProtection(cell);
 
     private static void AddForeign(JointTable table, List<int[]> leaves)
     {
         for (int cell = 0; cell < table.FirstCellOf(table.Table.Cells.Count); cell++)
-            if (table.Values[cell] > 0 && table.NeedsProtection(cell)) leaves.Add([]);
+            if (IsLeaf(table, cell)) leaves.Add([]);
     }
 }
 

@@ -52,7 +52,7 @@ internal sealed class ReleasedSums
     /// <summary>Adds the sums of the earlier releases.</summary>
     public void AddEarlier()
     {
-        foreach (ReleasedSum sum in earlier.Sums) builder.AddSum(Of(sum.Cells), 1, sum.Width, isReleased: sum.Width == 0);
+        foreach (ReleasedSum sum in earlier.Sums) builder.AddSum(FindUnknowns(sum.Cells), 1, sum.Width, isReleased: sum.Width == 0);
     }
 
     /// <summary>
@@ -83,7 +83,7 @@ internal sealed class ReleasedSums
         for (int cell = 0; cell < now.Length; cell++)
             if (now[cell].Length != 1 || unknowns[now[cell][0]].Name != leaves.Names[cell]) divisions[leaves.Names[cell]] = now[cell];
         foreach ((CellName name, int[] cells) in leaves.Divisions) divisions.TryAdd(name, [.. cells.SelectMany(cell => now[cell]).Distinct()]);
-        foreach (ReleasedDivision division in earlier.Divisions) divisions.TryAdd(division.Name, Of(division.Cells));
+        foreach (ReleasedDivision division in earlier.Divisions) divisions.TryAdd(division.Name, FindUnknowns(division.Cells));
         return new ReleasedSystem(sorted, sums, [.. divisions.Select(pair => new ReleasedDivision(pair.Key, [.. pair.Value.Select(cell => numbered.CellNumbers[cell]).Order()]))]);
     }
 
@@ -133,5 +133,6 @@ internal sealed class ReleasedSums
         return builder.AddCell(unknowns.Count, unknown.Count, unknown.Least);
     }
 
-    private int[] Of(int[] cells) => [.. cells.SelectMany(cell => then[cell]).Distinct()];
+    /// <summary>Returns the unknowns of base cells of the earlier releases.</summary>
+    private int[] FindUnknowns(int[] cells) => [.. cells.SelectMany(cell => then[cell]).Distinct()];
 }

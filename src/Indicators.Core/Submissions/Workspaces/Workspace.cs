@@ -23,6 +23,9 @@ public sealed class Workspace(string root)
     /// <summary>The path of the archive, ledger, cache and key, which are never published.</summary>
     public string Private => Path.Combine(Root, ".indicators");
 
+    /// <summary>The path of the ledger of releases.</summary>
+    public string Ledger => Path.Combine(Private, "ledger");
+
     /// <summary>Whether the folder is a workspace, that is, contains <c>submissions/</c>.</summary>
     public static bool IsWorkspace(string folder) => Directory.Exists(Path.Combine(folder, SubmissionsFolder));
 

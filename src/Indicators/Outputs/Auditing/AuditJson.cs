@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Indicators.Common;
 using Indicators.Outputs.Auditing.Results;
 using Indicators.Outputs.Data;
 
@@ -70,7 +71,7 @@ public static class AuditJson
         foreach (AuditFinding finding in findings)
         {
             writer.WriteStartObject();
-            writer.WriteString("kind", WordOf(finding.Kind));
+            writer.WriteString("kind", EnumWords.Format(finding.Kind));
             writer.WriteBoolean("disclosure", finding.IsDisclosure);
             writer.WriteString("subject", finding.Subject);
             writer.WriteStartArray("files");
@@ -82,19 +83,4 @@ public static class AuditJson
         }
         writer.WriteEndArray();
     }
-
-    /// <summary>Returns the word for a kind of finding, such as <c>changed-file</c>.</summary>
-    public static string WordOf(AuditFindingKind kind) => kind switch
-    {
-        AuditFindingKind.MissingFile => "missing-file",
-        AuditFindingKind.ChangedFile => "changed-file",
-        AuditFindingKind.UnlistedFile => "unlisted-file",
-        AuditFindingKind.UnreadableFile => "unreadable-file",
-        AuditFindingKind.Difference => "difference",
-        AuditFindingKind.UnexplainedNumber => "unexplained-number",
-        AuditFindingKind.PrintedWithheld => "printed-withheld",
-        AuditFindingKind.PrintedSmall => "printed-small",
-        AuditFindingKind.DerivedExactly => "derived-exactly",
-        _ => "derived-narrowly",
-    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Indicators.Common;
 using Indicators.Definitions;
 
 namespace Indicators.Outputs.Data;
@@ -19,7 +20,7 @@ internal static class Derivation
         {
             writer.WriteStartObject();
             writer.WriteString("id", structure.Id);
-            writer.WriteString("measure", structure.Measure.Type switch { MeasureType.Count => "count", MeasureType.Amount => "amount", _ => "share" });
+            writer.WriteString("measure", EnumWords.Format(structure.Measure.Type));
             if (structure.SameQuantityAs is { } same) writer.WriteString("same-as", same);
             if (structure.Unprotected.Count > 0) WriteConditions(writer, "unprotected", structure.Unprotected);
             writer.WriteEndObject();
@@ -48,7 +49,7 @@ internal static class Derivation
         WriteTexts(writer, "title", indicator.Title);
         writer.WriteString("unit", indicator.Unit);
         if (programme.CodeLists["units"] is { } units && units.IndexOf(indicator.Unit) is >= 0 and int unit) WriteTexts(writer, "unit-name", units[unit].Name);
-        writer.WriteString("aggregation", Word(indicator.Aggregation));
+        writer.WriteString("aggregation", EnumWords.Format(indicator.Aggregation));
         if (indicator.Form is ValueForm.Sum or ValueForm.Ratio)
         {
             if (indicator.Scale != 1) writer.WriteNumber("scale", indicator.Scale);
@@ -76,7 +77,7 @@ internal static class Derivation
         writer.WriteStartObject(name);
         writer.WriteString("structure", rows.SourceId);
         WriteConditions(writer, "where", rows.Where);
-        writer.WriteString("over-time", rows.OverTime switch { OverTime.Sum => "sum", OverTime.Mean => "mean", _ => "end-of-period" });
+        writer.WriteString("over-time", EnumWords.Format(rows.OverTime));
         if (component.Time == ComponentTime.Opening || rows.Time == ComponentTime.Opening) writer.WriteString("at", "opening");
         writer.WriteEndObject();
     }
@@ -119,16 +120,4 @@ internal static class Derivation
         foreach (string word in words) writer.WriteStringValue(word);
         writer.WriteEndArray();
     }
-
-    private static string Word(AggregationMethod method) => method switch
-    {
-        AggregationMethod.Sum => "sum",
-        AggregationMethod.Pooled => "pooled",
-        AggregationMethod.Mean => "mean",
-        AggregationMethod.Median => "median",
-        AggregationMethod.WeightedMean => "weighted-mean",
-        AggregationMethod.Count => "count",
-        AggregationMethod.PooledMedian => "pooled-median",
-        _ => "none",
-    };
 }

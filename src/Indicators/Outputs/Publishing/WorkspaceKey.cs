@@ -61,7 +61,7 @@ public sealed class WorkspaceKey
     public static string PathIn(Workspace workspace) => Path.Combine(workspace.Private, FileName);
 
     private static bool HasRecords(Workspace workspace) =>
-        File.Exists(Path.Combine(workspace.Private, RunManifest.FileName)) || Directory.Exists(Path.Combine(workspace.Private, "ledger"));
+        File.Exists(Path.Combine(workspace.Private, RunManifest.FileName)) || Directory.Exists(workspace.Ledger);
 
     // The only random bytes in the library: they affect digests of inputs and the rounding of small counts.
     private static WorkspaceKey Create(string path, Action<byte[]> fillWithRandomBytes)

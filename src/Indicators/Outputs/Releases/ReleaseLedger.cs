@@ -44,7 +44,7 @@ public sealed class ReleaseLedger
     /// <exception cref="StorageException">The ledger cannot be read or is damaged.</exception>
     public static ReleaseLedger Read(Workspace workspace)
     {
-        string folder = FolderOf(workspace), path = Path.Combine(folder, FileName);
+        string folder = workspace.Ledger, path = Path.Combine(folder, FileName);
         try
         {
             string[] contents = FindContents(folder);
@@ -58,7 +58,7 @@ public sealed class ReleaseLedger
                 if (releases[i].Previous != (i == 0 ? "" : releases[i - 1].Hash)) throw new FormatException();
             // A ledger that is older than the contents beside it has lost releases.
             if (releases.Count == 0) throw new FormatException();
-            if (IsThere(path: Path.Combine(folder, releases[^1].Content.Path + Pending)) && !contents.Contains(releases[^1].Content.Path)) contents = [.. contents, releases[^1].Content.Path];
+            if (IsThere(Path.Combine(folder, releases[^1].Content.Path + Pending)) && !contents.Contains(releases[^1].Content.Path)) contents = [.. contents, releases[^1].Content.Path];
             if (releases.Select(release => release.Content.Path).FirstOrDefault(content => !contents.Contains(content)) is { } missing) throw Damaged(Path.Combine(folder, missing), null);
             if (contents.Length > releases.Count) throw new FormatException();
             return new ReleaseLedger(
@@ -77,7 +77,7 @@ public sealed class ReleaseLedger
     /// <summary>Prevents another release of the workspace until it is disposed of.</summary>
     /// <exception cref="StorageException">Another release is being made, or the folder cannot be written.</exception>
     public static IDisposable Lock(Workspace workspace) =>
-        PublicationLock.Take(Path.Combine(workspace.Private, "ledger.lock"), FolderOf(workspace), "is being added to by another release", "Wait until it has ended.");
+        PublicationLock.Take(workspace.Ledger + ".lock", workspace.Ledger, "is being added to by another release", "Wait until it has ended.");
 
     /// <summary>Whether there is something at a path, if only a link to nothing.</summary>
     private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;
@@ -88,8 +88,6 @@ public sealed class ReleaseLedger
     /// <summary>Returns the names of the files with contents of releases.</summary>
     private static string[] FindContents(string folder) =>
         IsThere(folder) ? [.. Directory.EnumerateFileSystemEntries(folder, "*.gz").Select(file => Path.GetFileName(file))] : [];
-
-    private static string FolderOf(Workspace workspace) => Path.Combine(workspace.Private, "ledger");
 
     /// <summary>Checks that the ledger is that of a programme, and that no structure with a release has another policy since.</summary>
     /// <exception cref="StorageException">The ledger belongs to another programme.</exception>

@@ -13,6 +13,13 @@ public sealed class ReleasedRoundingTests
 
     private static PipelineFixture Shipped(int key) => PipelineFixture.Run().With(_ => Support.Shipped.Programme).Key(key).Releasing();
 
+    /// <summary>A population of one area and origin, and what is known of its sexes and ages, such as <c>F 18-59 6</c>.</summary>
+    private static PipelineFixture Filed(int key, int total, params string[] parts)
+    {
+        PipelineFixture run = Shipped(key).File("population", $"AUT 2024 SYR REF {total} A");
+        return parts.Length == 0 ? run : run.File("demographics", parts.Select(part => $"AUT 2024 SYR REF {part} A"));
+    }
+
     private static PipelineFixture Population(int key, Func<int, string> row) => Shipped(key).File("population", Enumerable.Range(0, Areas.Length).Select(row));
 
     [Fact]
@@ -54,9 +61,9 @@ public sealed class ReleasedRoundingTests
     {
         foreach (int key in Keys)
         {
-            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 3 A");
-            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 9 A").After(first);
-            PipelineFixture third = Shipped(key).File("population", "AUT 2024 SYR REF 2 A").After(second);
+            PipelineFixture first = Filed(key, 3);
+            PipelineFixture second = Filed(key, 9).After(first);
+            PipelineFixture third = Filed(key, 2).After(second);
             Assert.Equal("9 A", second["STK-01", "AUT", "2024"]);
             Assert.Equal(first["STK-01", "AUT", "2024"], third["STK-01", "AUT", "2024"]);
         }
@@ -68,15 +75,13 @@ public sealed class ReleasedRoundingTests
     {
         foreach (int key in Keys)
         {
-            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 7 A");
-            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 7 A")
-                .File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 1 A").After(first);
+            PipelineFixture first = Filed(key, 7);
+            PipelineFixture second = Filed(key, 7, "F 18-59 6", "M 18-59 1").After(first);
             Assert.Equal("7 A", second["STK-01", "AUT", "2024"]);
             Assert.DoesNotContain("6", second["STK-01", "AUT", "2024", "sex=F"], StringComparison.Ordinal);
             foreach (string sex in (string[])["sex=F", "sex=M"]) Assert.False(char.IsAsciiDigit(second["STK-01", "AUT", "2024", sex][0]), sex);
             // The next run sees the same conflict.
-            PipelineFixture third = Shipped(key + 100).File("population", "AUT 2024 SYR REF 7 A")
-                .File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 1 A").After(second);
+            PipelineFixture third = Filed(key + 100, 7, "F 18-59 6", "M 18-59 1").After(second);
             Assert.Equal(second.Lines, third.Lines);
         }
     }
@@ -101,9 +106,8 @@ public sealed class ReleasedRoundingTests
         var shown = new HashSet<double>();
         foreach (int key in Keys)
         {
-            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 7 A")
-                .File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 1 A");
-            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 7 A").After(first);
+            PipelineFixture first = Filed(key, 7, "F 18-59 6", "M 18-59 1");
+            PipelineFixture second = Filed(key, 7).After(first);
             Assert.Equal(first.Value("STK-01", "AUT", "2024"), second.Value("STK-01", "AUT", "2024"));
             shown.Add(second.Value("STK-01", "AUT", "2024"));
         }
@@ -116,9 +120,8 @@ public sealed class ReleasedRoundingTests
     {
         foreach (int key in Keys)
         {
-            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 10 A").File("demographics", "AUT 2024 SYR REF F 18-59 6 A");
-            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 10 A")
-                .File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 4 A").After(first);
+            PipelineFixture first = Filed(key, 10, "F 18-59 6");
+            PipelineFixture second = Filed(key, 10, "F 18-59 6", "M 18-59 4").After(first);
             Assert.Equal(first["STK-01", "AUT", "2024"], second["STK-01", "AUT", "2024"]);
             Assert.Equal(first.Value("STK-01", "AUT", "2024") == 11 ? "5 A" : "no row", second["STK-01", "AUT", "2024", "sex=M"]);
         }
@@ -130,9 +133,8 @@ public sealed class ReleasedRoundingTests
     {
         foreach (int key in Keys)
         {
-            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 10 A").File("demographics", "AUT 2024 SYR REF F 18-59 6 A");
-            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 10 A")
-                .File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 3 A").After(first);
+            PipelineFixture first = Filed(key, 10, "F 18-59 6");
+            PipelineFixture second = Filed(key, 10, "F 18-59 6", "M 18-59 3").After(first);
             Assert.Equal(first["STK-01", "AUT", "2024"], second["STK-01", "AUT", "2024"]);
             Assert.False(char.IsAsciiDigit(second["STK-01", "AUT", "2024", "sex=M"][0]));
         }
@@ -191,8 +193,8 @@ public sealed class ReleasedRoundingTests
     {
         foreach (int key in Keys)
         {
-            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 7 A").File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 1 A");
-            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 7 A").File("demographics", "AUT 2024 SYR REF F 18-59 7 A").After(first);
+            PipelineFixture first = Filed(key, 7, "F 18-59 6", "M 18-59 1");
+            PipelineFixture second = Filed(key, 7, "F 18-59 7").After(first);
             Assert.Equal(first["STK-01", "AUT", "2024"], second["STK-01", "AUT", "2024"]);
             Assert.False(char.IsAsciiDigit(second["STK-01", "AUT", "2024", "sex=F"][0]));
         }
@@ -202,9 +204,8 @@ public sealed class ReleasedRoundingTests
     [Fact]
     public void A_part_that_is_divided_is_withheld_where_a_piece_is_small()
     {
-        PipelineFixture first = Shipped(1).File("population", "AUT 2024 SYR REF 113 A").File("demographics", "AUT 2024 SYR REF F 18-59 60 A", "AUT 2024 SYR REF M 18-59 53 A");
-        PipelineFixture second = Shipped(1).File("population", "AUT 2024 SYR REF 113 A")
-            .File("demographics", "AUT 2024 SYR REF F 18-59 60 A", "AUT 2024 SYR REF M 18-59 50 A", "AUT 2024 SYR REF M 60+ 3 A").After(first);
+        PipelineFixture first = Filed(1, 113, "F 18-59 60", "M 18-59 53");
+        PipelineFixture second = Filed(1, 113, "F 18-59 60", "M 18-59 50", "M 60+ 3").After(first);
         Assert.Equal("113 A", second["STK-01", "AUT", "2024"]);
         Assert.Equal("60 A", second["STK-01", "AUT", "2024", "sex=F"]);
         Assert.False(char.IsAsciiDigit(second["STK-01", "AUT", "2024", "sex=M"][0]));
@@ -215,8 +216,8 @@ public sealed class ReleasedRoundingTests
     {
         foreach (int key in Keys)
         {
-            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 7 A").File("demographics", "AUT 2024 SYR REF F 18-59 6 A", "AUT 2024 SYR REF M 18-59 1 A");
-            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 7 A").File("demographics", "AUT 2024 SYR REF F 18-59 6 A").After(first);
+            PipelineFixture first = Filed(key, 7, "F 18-59 6", "M 18-59 1");
+            PipelineFixture second = Filed(key, 7, "F 18-59 6").After(first);
             Assert.Equal(first["STK-01", "AUT", "2024"], second["STK-01", "AUT", "2024"]);
         }
     }
@@ -237,7 +238,7 @@ public sealed class ReleasedRoundingTests
     [Fact]
     public void A_conflict_leaves_the_figures_of_other_areas_alone()
     {
-        PipelineFixture first = Shipped(1).File("population", "AUT 2024 SYR REF 113 A");
+        PipelineFixture first = Filed(1, 113);
         PipelineFixture second = Shipped(1).File("population", "AUT 2024 SYR REF 113 A", "BEL 2024 AFG REF 50 A")
             .File("demographics", "AUT 2024 SYR REF F 18-59 60 A", "AUT 2024 SYR REF M 18-59 3 A", "BEL 2024 SYR REF F 18-59 40 A", "BEL 2024 AFG REF F 18-59 60 A").After(first);
         Assert.Equal("113 A", second["STK-01", "AUT", "2024"]);
@@ -248,10 +249,10 @@ public sealed class ReleasedRoundingTests
     [Fact]
     public void A_breakdown_that_exceeded_its_total_leaves_nothing_behind()
     {
-        PipelineFixture first = Shipped(1).File("population", "AUT 2024 SYR REF 1000 A").File("demographics", "AUT 2024 SYR REF F 18-59 10000 A");
+        PipelineFixture first = Filed(1, 1000, "F 18-59 10000");
         Assert.Equal("10000 A", first["STK-01", "AUT", "2024"]);
-        Assert.Equal("1000 A", Shipped(1).File("population", "AUT 2024 SYR REF 1000 A").After(first)["STK-01", "AUT", "2024"]);
-        Assert.Equal("1000 A", Shipped(1).File("population", "AUT 2024 SYR REF 1000 A").File("demographics", "AUT 2024 SYR REF F 18-59 100 A").After(first)["STK-01", "AUT", "2024"]);
+        Assert.Equal("1000 A", Filed(1, 1000).After(first)["STK-01", "AUT", "2024"]);
+        Assert.Equal("1000 A", Filed(1, 1000, "F 18-59 100").After(first)["STK-01", "AUT", "2024"]);
     }
 
     /// <summary>A quarter's stock of 33 was released; then the year's, the same, is broken down into 30 and 3.</summary>
@@ -297,8 +298,8 @@ public sealed class ReleasedRoundingTests
     {
         foreach (int key in Keys)
         {
-            PipelineFixture first = Shipped(key).File("population", "AUT 2024 SYR REF 3 A");
-            PipelineFixture second = Shipped(key).File("population", "AUT 2024 SYR REF 3 A").File("population", "AUT 2024-Q4 SYR REF 3 A").After(first);
+            PipelineFixture first = Filed(key, 3);
+            PipelineFixture second = Filed(key, 3).File("population", "AUT 2024-Q4 SYR REF 3 A").After(first);
             Assert.Equal(first["STK-01", "AUT", "2024"], second["STK-01", "AUT", "2024"]);
             Assert.Equal(first["STK-01", "AUT", "2024"], second["STK-01", "AUT", "2024-Q4"]);
         }

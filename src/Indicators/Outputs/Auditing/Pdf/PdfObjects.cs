@@ -80,12 +80,19 @@ internal sealed class PdfObjects
         using var deflated = new ZLibStream(new MemoryStream(raw.ToArray()), CompressionMode.Decompress);
         var content = new MemoryStream();
         byte[] buffer = new byte[1 << 16];
-        for (int read; (read = deflated.Read(buffer)) > 0;)
+        try
         {
-            content.Write(buffer, 0, read);
-            if (content.Length > LargestStream) throw new InvalidDataException("has a stream that is too large");
+            for (int read; (read = deflated.Read(buffer)) > 0;)
+            {
+                content.Write(buffer, 0, read);
+                if (content.Length > LargestStream) break;
+            }
         }
-        return content.ToArray();
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException("has a damaged stream", exception);
+        }
+        return content.Length <= LargestStream ? content.ToArray() : throw new InvalidDataException("has a stream that is too large");
     }
 
     /// <summary>Returns the number in front of <c> 0 obj</c>.</summary>
