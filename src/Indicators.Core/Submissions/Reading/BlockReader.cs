@@ -31,6 +31,9 @@ internal sealed class BlockSlot(TextBlock text, SubmissionColumns columns, RowPa
     /// <summary>What is reported about its rows once, with their number.</summary>
     public RowTallies? Tallies { get; set; }
 
+    /// <summary>The number of its records, those of the header included.</summary>
+    public int Records { get; set; }
+
     /// <summary>The line of its last record.</summary>
     public int LastLine { get; set; }
 }
@@ -61,22 +64,23 @@ internal sealed class BlockReader(
     /// <summary>Reads the rows of the block in a slot.</summary>
     /// <param name="slot">The slot; the result of its previous block is discarded.</param>
     /// <param name="skip">The number of records that are not rows: those of the header.</param>
+    /// <param name="isBelowHeader">Whether the first of its rows directly follows the header.</param>
     /// <param name="guard">The guard against personal data; null if the rows need not be examined.</param>
     /// <param name="rowsBefore">The number of rows of the file before the block, for the guard.</param>
-    public void Read(BlockSlot slot, int skip = 0, PersonalDataGuard? guard = null, int rowsBefore = 0)
+    public void Read(BlockSlot slot, int skip = 0, bool isBelowHeader = false, PersonalDataGuard? guard = null, int rowsBefore = 0)
     {
         slot.RecordFindings = null;
         if (HasLoneReturn(slot.Text.Text)) return;
         if (!countsLines)
         {
-            if (!Read(slot, skip, guard, rowsBefore, isLineEach: true, out int records) || records == slot.Text.Lines) return;
+            if (!Read(slot, skip, isBelowHeader, guard, rowsBefore, isLineEach: true) || slot.Records == slot.Text.Lines) return;
             // A line is blank or a row spans lines: this probably happens in other blocks too.
             countsLines = true;
         }
-        Read(slot, skip, guard, rowsBefore, isLineEach: false, out _);
+        Read(slot, skip, isBelowHeader, guard, rowsBefore, isLineEach: false);
     }
 
-    private bool Read(BlockSlot slot, int skip, PersonalDataGuard? guard, int rowsBefore, bool isLineEach, out int recordCount)
+    private bool Read(BlockSlot slot, int skip, bool isBelowHeader, PersonalDataGuard? guard, int rowsBefore, bool isLineEach)
     {
         slot.Columns.Clear();
         slot.Findings.Clear();
@@ -84,7 +88,7 @@ internal sealed class BlockReader(
         var tallies = new RowTallies(concepts.Count == 0 ? null : new ConceptTallies(concepts), new OddRowTallies());
         using var records = RecordReader.Create(slot.Text.Memory, delimiter, limits, slot.Text.LinesBefore, isLineEach);
         for (int i = 0; i < skip; i++) records.Read();
-        var odd = new OddRows(records, match, known, delimiter, tallies.Odd, skip > 0 ? skip + 1 : 0);
+        var odd = new OddRows(records, match, known, delimiter, tallies.Odd, isBelowHeader ? skip + 1 : 0);
         slot.Cells.ExplainRow = odd.Explain;
         var rows = new RowReader(records, match.Headers, slot.Columns, slot.Cells, recordFindings, slot.Findings)
         {
@@ -92,13 +96,13 @@ internal sealed class BlockReader(
             RowsBefore = rowsBefore,
             Tallies = tallies,
             Odd = odd,
-            IsBelowHeader = skip > 0,
+            IsBelowHeader = isBelowHeader,
             IsPart = true,
         };
         while (rows.Read(RowReader.Batch) && !records.HadFault)
         {
         }
-        recordCount = records.Records;
+        slot.Records = records.Records;
         slot.LastLine = records.Line;
         bool isRead = !records.HadFault && records.Quotes % 2 == 0;
         slot.RecordFindings = isRead ? recordFindings : null;

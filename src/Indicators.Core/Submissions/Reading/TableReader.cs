@@ -94,7 +94,7 @@ internal sealed class TableReader
             return false;
         }
         bool isTable = Begin(read);
-        return ReadRows(records, read, isBelowHeader: true, context) && isTable;
+        return ReadRows(records, read, read.Records + 1, context) && isTable;
     }
 
     public Submission ToSubmission(string path, string encoding) => cells!.ToSubmission(columns, path, encoding, delimiter);
@@ -128,10 +128,11 @@ internal sealed class TableReader
     {
         var reader = new BlockReader(header.Match, measure, delimiter, limits, findings, concepts, known);
         int skip = header.Records;
-        bool hasFirst = false;
+        // A block may hold nothing but the header: the row below it is then in the next one.
+        bool hasFirst = false, isBelowHeader = true;
         bool NextAlone(BlockSlot slot)
         {
-            if (hasFirst) return !Guard!.HasSeenEnough && blocks.Next(slot.Text);
+            if (hasFirst) return (isBelowHeader || !Guard!.HasSeenEnough) && blocks.Next(slot.Text);
             return hasFirst = true;
         }
         bool Take(BlockSlot slot)
@@ -139,6 +140,7 @@ internal sealed class TableReader
             if (slot.RecordFindings is null || columns.Count + slot.Columns.Count >= limits.Rows) return false;
             context.AddRows(slot.Columns.Count);
             Add(slot, slot.RecordFindings);
+            isBelowHeader &= slot.Records <= skip;
             skip = 0;
             return true;
         }
@@ -146,14 +148,14 @@ internal sealed class TableReader
         // Only the first rows are checked for personal data, one block after the other.
         BlockSlot[] slots = [reader.CreateSlot(first)];
         IReadOnlyList<BlockSlot> left = new OrderedBlockPipeline<BlockSlot>(
-            slots, NextAlone, slot => reader.Read(slot, skip, Guard, columns.Count), Take).Run(context with { Jobs = 1 });
+            slots, NextAlone, slot => reader.Read(slot, skip, isBelowHeader, Guard, columns.Count), Take).Run(context with { Jobs = 1 });
         if (left.Count == 0 && !blocks.IsAtEnd)
         {
             if (context.Jobs > 1) slots = [.. slots, .. Enumerable.Range(1, context.Jobs * SlotsPerJob).Select(_ => reader.CreateSlot(new TextBlock()))];
             left = new OrderedBlockPipeline<BlockSlot>(slots, slot => blocks.Next(slot.Text), slot => reader.Read(slot), Take).Run(context);
         }
         if (left.Count > 0 || !blocks.IsAtEnd)
-            return ReadRest(blocks.Rest(left.Select(slot => slot.Text)), header, skip, left.Count > 0 ? left[0].Text.LinesBefore : blocks.Lines, context);
+            return ReadRest(blocks.Rest(left.Select(slot => slot.Text)), header, skip, isBelowHeader, left.Count > 0 ? left[0].Text.LinesBefore : blocks.Lines, context);
         Finish(lastLine);
         return true;
     }
@@ -168,18 +170,19 @@ internal sealed class TableReader
         Reserve();
     }
 
-    private bool ReadRest(Stream text, TableHeader header, int skip, int linesBefore, RunContext context)
+    private bool ReadRest(Stream text, TableHeader header, int skip, bool isBelowHeader, int linesBefore, RunContext context)
     {
         using var records = RecordReader.Create(text, delimiter, limits, linesBefore);
         for (int i = 0; i < skip; i++) records.Read();
-        return ReadRows(records, header, skip > 0, context);
+        return ReadRows(records, header, isBelowHeader ? skip + 1 : 0, context);
     }
 
     /// <summary>Reads the remaining rows one by one.</summary>
-    private bool ReadRows(RecordReader records, TableHeader header, bool isBelowHeader, RunContext context)
+    /// <param name="firstRow">The number of the record directly below the header, or 0 if it has been read.</param>
+    private bool ReadRows(RecordReader records, TableHeader header, int firstRow, RunContext context)
     {
         SdmxRows? sdmxRows = sdmx is null ? null : new SdmxRows(sdmx, SdmxHeader.Create(sdmx, structure, header.Fields), cells!, findings);
-        OddRows? odd = sdmx is null ? new OddRows(records, header.Match, known, delimiter, tallies!.Odd, isBelowHeader ? header.Records + 1 : 0) : null;
+        OddRows? odd = sdmx is null ? new OddRows(records, header.Match, known, delimiter, tallies!.Odd, firstRow) : null;
         cells!.ExplainRow = odd is null ? null : odd.Explain;
         var rows = new RowReader(records, header.Match.Headers, columns, cells, recordFindings, findings)
         {
@@ -187,7 +190,7 @@ internal sealed class TableReader
             Sdmx = sdmxRows,
             Tallies = tallies!,
             Odd = odd,
-            IsBelowHeader = isBelowHeader,
+            IsBelowHeader = firstRow > 0,
         };
         bool isWhole = true;
         int counted = columns.Count;

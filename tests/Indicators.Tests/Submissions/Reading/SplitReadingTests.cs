@@ -98,6 +98,19 @@ public sealed class SplitReadingTests
         foreach (int bytes in Enumerable.Range(20, 400)) AssertSame(one.Read(Whole), one.Read(Blocks(bytes, 1 + bytes % 3)));
     }
 
+    /// <summary>The row below the header is judged by its place, although the header may fill a block by itself.</summary>
+    [Theory]
+    [InlineData("#country,#date,#origin,#type,#affected,#status")]
+    [InlineData("1,2,3,4,5,6")]
+    [InlineData("Country,Year,Country,Group,persons,mark")]
+    [InlineData("a@\"b.org,deu,FRA,,x,")]
+    public void The_row_below_the_header_is_the_same_when_the_header_fills_a_block(string below)
+    {
+        string rows = string.Concat(Enumerable.Range(0, 20).Select(i => $"DEU,{1980 + i},AUT,REF,{i},A\n"));
+        var one = new FuzzCase("header", Encoding.UTF8.GetBytes($"{Specimens.Header}\n{below}\n{rows}"), "stocks");
+        foreach (int bytes in Enumerable.Range(Specimens.Header.Length - 5, 80)) AssertSame(one.Read(Whole), one.Read(Blocks(bytes, 1 + bytes % 3)));
+    }
+
     /// <summary>Rows that are wrong alike are one finding, whichever block they stand in.</summary>
     [Fact]
     public void Rows_that_are_wrong_alike_are_counted_alike_in_blocks()
