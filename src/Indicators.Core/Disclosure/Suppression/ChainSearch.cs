@@ -18,12 +18,18 @@ internal sealed class ChainSearch(SumSystem system, SecondTable table, int bread
     private const int HopefulMoves = 3;
     private const int SumsPerMove = 3;
 
+    /// <summary>One repair in so many is passed over where draws decide.</summary>
+    private const int PassedOver = 4;
+
     private readonly long[] shiftsBefore = new long[system.SumCount];
     private readonly int[] touchedBy = new int[system.SumCount], movedBy = new int[system.CellCount], triedBy = new int[system.CellCount];
     private readonly long[] triedStep = new long[system.CellCount];
     private readonly List<int> touched = [];
     private readonly List<(int Cell, long Step)> moves = [];
     private int search, attempt, kept;
+
+    /// <summary>Draws which repairs are passed over, so that the cheapest next move does not always lead the same way; null for none.</summary>
+    public Xorshift? Draws { get; set; }
 
     /// <summary>The number of searches so far: a measure of time that is the same on every machine.</summary>
     public long Count { get; private set; }
@@ -87,7 +93,7 @@ internal sealed class ChainSearch(SumSystem system, SecondTable table, int bread
             long back = shiftsBefore[sum] - table.ShiftOf(sum);
             foreach (int cell in CellsToTry(sum))
             {
-                if (movedBy[cell] == search || (triedBy[cell] == attempt && triedStep[cell] == back) || !table.Allows(cell, back)) continue;
+                if (movedBy[cell] == search || (triedBy[cell] == attempt && triedStep[cell] == back) || !table.Allows(cell, back) || Draws?.Next(PassedOver) == 0) continue;
                 (triedBy[cell], triedStep[cell]) = (attempt, back);
                 long growth = table.Weigh(cell, back);
                 if (growth < least) (least, best) = (growth, (cell, back));

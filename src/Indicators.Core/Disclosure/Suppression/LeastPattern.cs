@@ -84,7 +84,7 @@ internal static class LeastPattern
         private SuppressSum Describe(int sum, ISuppressionWeight weight) =>
             system.IsReleased(sum) ? new SuppressSum(SumRole.Keep, 0, MembersOf(sum))
             : system.IsPrimary(sum) ? new SuppressSum(SumRole.Need, system.WidthOf(sum), MembersOf(sum))
-            : new SuppressSum(SumRole.Open, Math.Clamp(weight.Weigh(system.SumValueOf(sum), system.TimesOf(sum)), 1, SecondTable.GreatestWeight), MembersOf(sum));
+            : new SuppressSum(SumRole.Open, Math.Clamp(weight.Weigh(system.SumValueOf(sum), system.CellsOf(sum).Length, system.TimesOf(sum)), 1, SecondTable.GreatestWeight), MembersOf(sum));
 
         private int[] MembersOf(int sum) => [.. system.CellsOf(sum).ToArray().Where(cell => !system.IsFixed(cell)).Select(cell => Array.BinarySearch(cells, cell))];
     }

@@ -13,14 +13,15 @@ internal sealed class SecondTable
 
     // A chain touches some hundred sums: all their weights together stay below one unit that a primary sum lacks, and what the primary
     // sums of a chain lack stays below the range of a long.
-    private const long LackingUnit = 1L << 40;
+    private const long LackingUnit = 1L << 44;
     private const long MostLacking = 255;
-    private const long ReleasedUnit = 1L << 46;
+    private const long ReleasedUnit = 1L << 50;
     private const long MostReleased = 15;
 
-    // A suppressed sum costs its weight, and a little more for each unit by which it differs, which draws it back towards zero.
+    // A suppressed sum costs its weight, and a little more for each unit by which it differs, which draws it back towards zero: a total
+    // of many small cells by as many chains.
     private const long CostOfWeight = 50;
-    private const long MostDifference = 10;
+    private const long MostDifference = 1000;
 
     // Nearly every change changes the great totals: only short sums tell that a cell is worth another visit.
     private const int MostCellsMarked = 16;
@@ -41,7 +42,7 @@ internal sealed class SecondTable
         {
             ref State state = ref states[sum];
             state.Width = system.IsReleased(sum) ? -1 : system.WidthOf(sum);
-            state.Weight = Math.Clamp(weight.Weigh(system.SumValueOf(sum), system.TimesOf(sum)), 1, GreatestWeight);
+            state.Weight = Math.Clamp(weight.Weigh(system.SumValueOf(sum), system.CellsOf(sum).Length, system.TimesOf(sum)), 1, GreatestWeight);
             state.Cost = CostOf(state, 0);
             TotalCost += state.Cost;
         }

@@ -8,9 +8,6 @@ internal sealed class SuppressionSearch
     /// <summary>The number of different repairs that are tried at a cell.</summary>
     private const int MostSteps = 6;
 
-    /// <summary>A chain sets out to restore a sum of at most so many cells; a great total comes back, if at all, by many chains.</summary>
-    private const int MostCellsRestored = 40;
-
     /// <summary>The number of times that the cells of a pattern built anew are visited.</summary>
     private const int RoundsOfRepair = 3;
 
@@ -21,7 +18,6 @@ internal sealed class SuppressionSearch
     private readonly CancellationToken cancellation;
     private readonly int[] allCells;
     private readonly long[] visitedAt;
-    private Xorshift? draws;
 
     public SuppressionSearch(SumSystem system, SecondTable table, SuppressionSettings settings, CancellationToken cancellation)
     {
@@ -60,7 +56,7 @@ internal sealed class SuppressionSearch
     /// <returns>Whether the cost fell.</returns>
     public bool Reconsider(int sum, Xorshift draws)
     {
-        this.draws = draws;
+        chains.Draws = draws;
         Int128 before = table.TotalCost;
         int released = table.ReleasedDifferences;
         table.Remember();
@@ -131,7 +127,7 @@ internal sealed class SuppressionSearch
     private bool Protect(int cell, int sum)
     {
         long width = system.WidthOf(sum), shift = table.ShiftOf(sum);
-        if (draws is not null)
+        if (chains.Draws is { } draws)
         {
             // Twice the width leaves room for two others that go the other way.
             long target = width * (draws.Next(4) switch { 0 => 1, 1 => -1, 2 => 2, _ => -2 });
@@ -155,7 +151,7 @@ internal sealed class SuppressionSearch
         int count = 0;
         foreach (int sum in system.SumsOf(cell))
         {
-            if (!table.IsSecondary(sum) || system.CellsOf(sum).Length > MostCellsRestored || count == MostSteps || steps[..count].Contains(-table.ShiftOf(sum))) continue;
+            if (!table.IsSecondary(sum) || count == MostSteps || steps[..count].Contains(-table.ShiftOf(sum))) continue;
             steps[count++] = -table.ShiftOf(sum);
         }
         foreach (long step in steps[..count])

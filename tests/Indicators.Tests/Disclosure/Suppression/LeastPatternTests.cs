@@ -106,13 +106,13 @@ public sealed class LeastPatternTests
         {
             long shift = AllTables.Add(system, sum, table) - system.SumValueOf(sum);
             if (Math.Abs(shift) < system.WidthOf(sum) || (system.IsReleased(sum) && shift != 0)) return false;
-            if (!system.IsPrimary(sum) && shift != 0) found += Weight.Weigh(system.SumValueOf(sum), system.TimesOf(sum)) is var each && each < 1 ? 1 : each;
+            if (!system.IsPrimary(sum) && shift != 0) found += Weight.Weigh(system.SumValueOf(sum), system.CellsOf(sum).Length, system.TimesOf(sum)) is var each && each < 1 ? 1 : each;
         }
         return found < weight;
     }
 
     private static long WeightOf(SumSystem system, SuppressionResult result) => Enumerable.Range(0, system.SumCount)
-        .Where(sum => result.IsSuppressed[sum] && !system.IsPrimary(sum)).Sum(sum => Math.Max(1, Weight.Weigh(system.SumValueOf(sum), system.TimesOf(sum))));
+        .Where(sum => result.IsSuppressed[sum] && !system.IsPrimary(sum)).Sum(sum => Math.Max(1, Weight.Weigh(system.SumValueOf(sum), system.CellsOf(sum).Length, system.TimesOf(sum))));
 
     private sealed class Refusing(SuppressAnswer? answer = null) : ISolver
     {

@@ -23,12 +23,14 @@ public sealed class WholeLogarithmTests
     public void A_number_that_is_not_positive_has_none() => Assert.Throws<ArgumentOutOfRangeException>(() => WholeLogarithm.Compute(0));
 
     [Fact]
-    public void A_cell_weighs_the_logarithm_of_one_more_than_its_value_times_how_often_it_is_printed()
+    public void A_sum_weighs_the_logarithm_of_one_more_than_its_value_times_how_often_it_is_printed_and_more_the_more_cells_it_has()
     {
         var weight = new LogarithmicWeight();
-        Assert.Equal(0, weight.Weigh(0, 5));
-        Assert.Equal(3401, weight.Weigh(9, 1));
-        Assert.Equal(2 * 3401, weight.Weigh(9, 2));
-        Assert.Equal(64511, weight.Weigh(long.MaxValue, 1));
+        Assert.Equal(0, weight.Weigh(0, 1, 5));
+        Assert.Equal(3401, weight.Weigh(9, 1, 1));
+        Assert.Equal(2 * 3401, weight.Weigh(9, 1, 2));
+        Assert.Equal(2 * 3401, weight.Weigh(9, 16, 1));
+        Assert.Equal(3401 * 5 / 4, weight.Weigh(9, 3, 1));
+        Assert.Equal(64511, weight.Weigh(long.MaxValue, 1, 1));
     }
 }
