@@ -55,9 +55,9 @@ internal sealed class RunSummary(Session session, RunResult run, IDefinitionFile
     {
         int charts = files.Count(file => file.Path.StartsWith("charts/", StringComparison.Ordinal));
         int reports = files.Count(file => file.Path.StartsWith("reports/", StringComparison.Ordinal));
-        (int figures, Period? last) = Figures();
-        string newest = last is { } period ? $" up to {period}" : "";
-        session.Info($"Published in {folder}: {Quantity.Format(figures, "figure")}{newest}, {Quantity.Format(charts, "chart")}, {Quantity.Format(reports, "report")}");
+        (int figures, int withheld, Period? last) = Figures();
+        string newest = last is { } period ? $" up to {period}" : "", marked = withheld == 0 ? "" : $" and {Quantity.Number(withheld)} withheld (c)";
+        session.Info($"Published in {folder}: {Quantity.Format(figures, "figure")}{newest}{marked}, {Quantity.Format(charts, "chart")}, {Quantity.Format(reports, "report")}");
         session.Info($"  start with {folder.TrimEnd('/', '\\')}/index.html");
         PrintProtection();
     }
@@ -74,20 +74,22 @@ internal sealed class RunSummary(Session session, RunResult run, IDefinitionFile
     }
 
     /// <summary>
-    /// The number of rows with a figure, and the newest period with one. Rows whose status says that there is no figure do not count.
+    /// The number of rows with a figure and of those that are withheld, and the newest period with a figure. Rows whose status says that
+    /// there is no figure do not count.
     /// </summary>
-    private (int Count, Period? Newest) Figures()
+    private (int Count, int Withheld, Period? Newest) Figures()
     {
-        int count = 0;
+        int count = 0, withheld = 0;
         Period? newest = null;
         for (int i = 0; i < outcome.Results.Count; i++)
         {
             ResultRow row = outcome.Results[i];
+            if (row.IsWithheld) withheld++;
             if (!row.HasValue) continue;
             count++;
             if (newest is not { } known || row.Period.CompareTo(known) > 0) newest = row.Period;
         }
-        return (count, newest);
+        return (count, withheld, newest);
     }
 
     private static string Warnings(IEnumerable<ValidatedSubmission> submissions)

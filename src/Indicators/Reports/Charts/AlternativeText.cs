@@ -1,4 +1,5 @@
 using Indicators.Analysis;
+using Indicators.Definitions;
 
 namespace Indicators.Reports.Charts;
 
@@ -33,7 +34,9 @@ internal static class AlternativeText
         if (stretches.Count > 1) sentences.Add(text.Words.Plural("alt.stretches", stretches.Count, ("name", name), ("count", text.Count(stretches.Count))));
         foreach (List<SeriesPoint> stretch in stretches.TakeLast(GreatestStretches)) sentences.Add(Stretch(text, name, stretch));
         int gaps = points.Count - known.Length;
-        if (gaps > 0) sentences.Add(text.Words.Plural("alt.gaps", gaps, ("count", text.Count(gaps))));
+        int withheld = points.Count(point => point.Row is { HasValue: false, Status: ObservationStatus.Suppressed });
+        if (gaps > withheld) sentences.Add(text.Words.Plural("alt.gaps", gaps - withheld, ("count", text.Count(gaps - withheld))));
+        if (withheld > 0) sentences.Add(text.Words.Plural("alt.withheld", withheld, ("count", text.Count(withheld))));
         return string.Join(' ', sentences);
     }
 
