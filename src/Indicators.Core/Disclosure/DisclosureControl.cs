@@ -23,7 +23,8 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
     {
         var tables = new List<ObservationTable>();
         CellRounding? rounding = null;
-        foreach (Quantity quantity in Quantity.FindAll(programme, observations, policy => policy.Method != DisclosureMethod.None))
+        Observations known = WithdrawnFigures.PutBack(programme, observations, released, withMarks: true);
+        foreach (Quantity quantity in Quantity.FindAll(programme, known, policy => policy.Method != DisclosureMethod.None))
         {
             DisclosurePolicy policy = programme.GetPolicy(quantity.Tables[0].Table.Structure);
             IReadOnlySet<CellRef> withheld;
@@ -34,33 +35,40 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
             }
             else
             {
-                withheld = WithheldCells.Find(quantity, policy.Suppression?.Threshold ?? policy.Base, released.Knows(quantity, programme.Areas));
+                long leastSecond = policy.Suppression?.Threshold ?? policy.Base;
+                Withholding withholding = FindWithheld(quantity, leastSecond);
+                withheld = withholding.Cells;
+                recorder?.AddWithheld(quantity, withholding, programme.Areas);
                 // Cells that their finer cells exceed become their sums, so that all returns of a quantity fit into one system.
-                if (policy.Suppression is not null) BaseCellFinder.Find(quantity, _ => true, keepAll: true, withheld.Contains);
+                if (policy.Suppression is not null) new RevisedCells(quantity, count => count < leastSecond).FindBaseCells(_ => true, keepAll: true, withheld.Contains);
+                else recorder?.AddFiled(quantity, withheld.Contains, programme.Areas);
             }
-            tables.AddRange(quantity.Tables.Select((table, number) => ProtectedCells.Write(table, policy, cell => withheld.Contains(new CellRef(number, cell)))));
+            tables.AddRange(quantity.Tables.Index().Where(pair => observations.Find(pair.Item.Table.Structure.Id) is not null)
+                .Select(pair => ProtectedCells.Write(pair.Item, policy, cell => withheld.Contains(new CellRef(pair.Index, cell)))));
         }
         tables.AddRange(observations.Tables.Where(table => programme.GetPolicy(table.Structure).Method == DisclosureMethod.None));
         return observations.With(tables);
     }
+
+    private Withholding FindWithheld(Quantity quantity, long leastSecond) =>
+        WithheldCells.Find(quantity, leastSecond, released.Knows(quantity, programme.Areas), released.FindWithheld(quantity, programme.Areas));
 
     /// <summary>Rounds the cells of a quantity, and checks them by other code.</summary>
     /// <returns>The cells that are withheld.</returns>
     /// <exception cref="ProtectionException">The check finds a cell that is not protected.</exception>
     private IReadOnlySet<CellRef> Round(Quantity quantity, DisclosurePolicy policy, CellRounding rounding)
     {
-        var conflicts = new HashSet<CellRef>();
-        Func<CellRef, bool> isReleased = released.Knows(quantity, programme.Areas);
+        HashSet<CellRef> conflicts = released.FindParts(quantity, programme.Areas);
+        var revised = new RevisedCells(quantity, count => count < policy.Base);
         while (true)
         {
-            HashSet<CellRef> withheld = WithheldCells.Find(quantity, policy.Base, isReleased);
-            withheld.UnionWith(conflicts);
-            IReadOnlyList<BaseCell> cells = BaseCellFinder.Find(
-                quantity, count => policy.RemainderOf(count) > 0, keepAll: recorder is not null || released.Cells.Count > 0, withheld.Contains);
+            Withholding withholding = FindWithheld(quantity, policy.Base);
+            HashSet<CellRef> withheld = [.. withholding.Cells, .. conflicts];
+            IReadOnlyList<BaseCell> cells = revised.FindBaseCells(count => policy.RemainderOf(count) > 0, keepAll: recorder is not null || released.Cells.Count > 0, withheld.Contains);
             long?[] kept = new long?[cells.Count];
             if (released.Cells.Count > 0)
             {
-                var prints = new KeptPrints(quantity, cells, policy, released.Cells, programme.Areas);
+                var prints = new KeptPrints(quantity, cells, policy, released, programme.Areas);
                 int before = conflicts.Count;
                 conflicts.UnionWith(prints.Conflicts);
                 if (conflicts.Count > before)
@@ -71,9 +79,11 @@ internal sealed class DisclosureControl(Programme programme, ReleaseContent rele
                 }
                 kept = prints.Prints;
             }
+            recorder?.AddWithheld(quantity, withholding, programme.Areas);
+            recorder?.AddParts(quantity, conflicts, programme.Areas);
             double[][] filed = [.. quantity.Tables.Select(table => table.Values.ToArray())];
             long[] printed = rounding.Round(quantity, cells, kept, policy);
-            if (RoundingCheck.FindViolations(quantity, filed, RoundedCell.Select(cells, printed, kept, policy), policy, withheld.Contains) is { Count: > 0 } violations)
+            if (RoundingCheck.FindViolations(quantity, filed, RoundedCell.Select(cells, printed, kept, policy), policy, cell => withheld.Contains(cell) || revised.Contains(cell)) is { Count: > 0 } violations)
                 throw new ProtectionException(ProtectionFailure.ProofFails, CellPlaces.Describe(programme, quantity, violations));
             recorder?.Add(quantity, policy, cells, printed, programme.Areas);
             return withheld;

@@ -42,6 +42,9 @@ internal sealed class ObservationTable
     /// <summary>The return of a held-back file that cannot be read, in which case <see cref="Filings"/> are the possible ones; otherwise null.</summary>
     public UnreadReturn? Unread { get; init; }
 
+    /// <summary>The cells that were released and are not filed any more, put back among the others; null outside protection.</summary>
+    public WithdrawnCells? Withdrawn { get; init; }
+
     /// <summary>The number of cells.</summary>
     public int Count => Cells.Sum(cells => cells.Count);
 }

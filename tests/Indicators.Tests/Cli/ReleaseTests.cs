@@ -123,7 +123,7 @@ public sealed class ReleaseTests
     [Theory]
     [InlineData("ledger.json", "\"name\": \"2024\"", "\"name\": \"2023\"")]
     [InlineData("ledger.json", "}", "")]
-    [InlineData("ledger.json", "\"format\": 1", "\"format\": 2")]
+    [InlineData("ledger.json", "\"format\": 2", "\"format\": 3")]
     public void A_changed_ledger_ends_the_run(string file, string old, string changed)
     {
         using TemporaryFolder folder = Make();

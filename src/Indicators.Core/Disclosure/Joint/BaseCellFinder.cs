@@ -147,7 +147,10 @@ internal sealed class BaseCellFinder
 
     /// <summary>Whether a return that lists no cell with the codes of others declares it to be zero, and has no other dimension to tell which.</summary>
     private bool IsZeroWhereAbsent(Filed filed) =>
-        quantity.Tables[filed.Table].Table.Structure.AbsentRows == AbsentRows.Zero && OtherDimensions(filed.Table).Count == 0;
+        quantity.Tables[filed.Table].Table.Structure.AbsentRows == AbsentRows.Zero && OtherDimensions(filed.Table).Count == 0 && !IsWithdrawn(filed);
+
+    /// <summary>Whether a return is not filed any more. It declares nothing.</summary>
+    private bool IsWithdrawn(Filed filed) => quantity.Tables[filed.Table].Table.Withdrawn is { } withdrawn && withdrawn.Filings.Contains(filed.Unit);
 
     private ViewCell AddCell(Filed filed, int[] key)
     {

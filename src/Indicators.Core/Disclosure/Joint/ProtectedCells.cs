@@ -6,7 +6,7 @@ namespace Indicators.Disclosure.Joint;
 
 /// <summary>
 /// Writes the protected values of a table back as observations. Where a cell that is not listed is zero, a cell of zero is left out, whether it
-/// was filed as zero or became zero; elsewhere both are zeros without a status.
+/// was filed as zero or became zero; elsewhere both are zeros without a status. Cells that are not filed any more are left out.
 /// </summary>
 internal static class ProtectedCells
 {
@@ -30,7 +30,7 @@ internal static class ProtectedCells
             Structure = table.Table.Structure,
             Dimensions = table.Table.Dimensions,
             Cells = cells,
-            Filings = table.Table.Filings,
+            Filings = table.Table.Withdrawn is { } withdrawn ? [.. table.Table.Filings.Where(filing => !withdrawn.Filings.Contains(filing))] : table.Table.Filings,
             Shortfalls = table.Table.Shortfalls,
             Uncounted = table.Table.Uncounted,
             Unread = table.Table.Unread,
@@ -47,7 +47,7 @@ internal static class ProtectedCells
         ReadOnlySpan<double> values = table.Values.Slice(first, own.Count), filed = own.Columns.Values.AsSpan(own.First, own.Count);
         bool isSame = more.Length == 0;
         for (int i = 0; isSame && i < values.Length; i++)
-            isSame = !isHidden(first + i) && (double.IsNaN(filed[i]) || (values[i] == filed[i] && (values[i] != 0 || !policy.RoundsCells || !table.NeedsProtection(first + i))));
+            isSame = !isHidden(first + i) && !table.IsWithdrawn(first + i) && (double.IsNaN(filed[i]) || (values[i] == filed[i] && (values[i] != 0 || !policy.RoundsCells || !table.NeedsProtection(first + i))));
         if (isSame) return own;
         var kept = new List<Cell>(own.Count);
         for (int i = 0; i < own.Count; i++)
@@ -62,6 +62,7 @@ internal static class ProtectedCells
     {
         int index = own.First + i, gaps = own.Columns.Gaps[index];
         int[] codes = [.. own.Columns.Codes.Select(column => column[index])];
+        if (table.IsWithdrawn(cell)) return table.Table.Withdrawn!.Blank.Contains(cell) ? new Cell(codes, double.NaN, own.Columns.Statuses[index], gaps) : null;
         if (isHidden) return new Cell(codes, double.NaN, ObservationStatus.Suppressed, Math.Max(1, gaps));
         double value = table.Values[cell];
         if (value != 0 || !policy.RoundsCells || !table.NeedsProtection(cell)) return new Cell(codes, value, own.Columns.Statuses[index], gaps);

@@ -58,6 +58,17 @@ internal sealed class Quantity
     /// <summary>Returns the components that count a category, as text such as <c>population_type=REF</c>, in the order in which the tables name them.</summary>
     public IEnumerable<string> ComponentsOf(int category) => conditionTexts.Where((_, condition) => meeting[category][condition]);
 
+    /// <summary>Returns the cells that are filed with a figure and need protection.</summary>
+    public IEnumerable<CellRef> SelectFiled()
+    {
+        for (int number = 0; number < Tables.Count; number++)
+        {
+            JointTable table = Tables[number];
+            for (int cell = 0; cell < table.FirstCellOf(table.Table.Cells.Count); cell++)
+                if (!double.IsNaN(table.Values[cell]) && table.NeedsProtection(cell) && !table.IsWithdrawn(cell)) yield return new CellRef(number, cell);
+        }
+    }
+
     /// <summary>Returns the quantities of tables, in the order of the ids of their first structures.</summary>
     /// <param name="isIncluded">Whether tables with a policy are included; structures of one quantity have the same policy.</param>
     public static IReadOnlyList<Quantity> FindAll(Programme programme, Observations observations, Func<DisclosurePolicy, bool> isIncluded)
@@ -95,7 +106,7 @@ internal sealed class Quantity
     }
 
     /// <summary>Returns the structures linked with one, directly or through others: those that refer to another come before it.</summary>
-    private static Structure[] FindLinked(Programme programme, Structure structure)
+    public static Structure[] FindLinked(Programme programme, Structure structure)
     {
         var linked = new HashSet<string>(StringComparer.Ordinal) { structure.Id };
         Structure[] all = [.. programme.Structures.Values.OrderBy(one => one.Id, StringComparer.Ordinal)];

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Disclosure.Releases;
 using Indicators.Normalisation;
 
 namespace Indicators.Disclosure.Joint;
@@ -7,26 +8,35 @@ namespace Indicators.Disclosure.Joint;
 /// Finds the cells of a quantity that must be withheld because an office marked a figure as confidential: in every return that carries the
 /// same persons, the parts of the figure, and, where another return gives the whole, a second part of it.
 /// </summary>
+/// <remarks>
+/// What one release withholds, another must not print as long as the mark stands: a whole of 63 less all parts but two is one release's, and
+/// one of the two would be the other's. So a part that was withheld before is the second part again.
+/// </remarks>
 internal sealed class WithheldCells
 {
     private readonly Quantity quantity;
-    private readonly int leastSecond;
+    private readonly long leastSecond;
     private readonly Func<CellRef, bool> isReleased;
-    private readonly HashSet<CellRef> withheld = [];
+    private readonly Func<CellRef, WithheldKind>? wasWithheld;
+    private readonly HashSet<CellRef> withheld = [], marked = [];
+    private readonly Dictionary<CellRef, CellRef?> markOf = [];
 
-    private WithheldCells(Quantity quantity, int leastSecond, Func<CellRef, bool> isReleased) => (this.quantity, this.leastSecond, this.isReleased) = (quantity, leastSecond, isReleased);
+    private WithheldCells(Quantity quantity, long leastSecond, Func<CellRef, bool> isReleased, Func<CellRef, WithheldKind>? wasWithheld) =>
+        (this.quantity, this.leastSecond, this.isReleased, this.wasWithheld) = (quantity, leastSecond, isReleased, wasWithheld);
 
     /// <param name="leastSecond">A second part is at least as large, if there is one: a small one would bound the marked figure closely.</param>
     /// <param name="isReleased">Whether a cell was released with the count that it has now, so that withholding it hides nothing.</param>
-    /// <returns>The cells with a figure that must be withheld.</returns>
-    public static HashSet<CellRef> Find(Quantity quantity, int leastSecond, Func<CellRef, bool> isReleased)
+    /// <param name="wasWithheld">Returns what an earlier release withheld a cell for; null if none did.</param>
+    public static Withholding Find(Quantity quantity, long leastSecond, Func<CellRef, bool> isReleased, Func<CellRef, WithheldKind>? wasWithheld)
     {
-        var search = new WithheldCells(quantity, leastSecond, isReleased);
+        var search = new WithheldCells(quantity, leastSecond, isReleased, wasWithheld);
         search.WithholdPartsOfTotals();
-        var marked = new HashSet<(int Area, string Key)>(search.FindMarked().Select(entry => (entry.Unit.Area, entry.Key)));
-        if (marked.Count == 0) return search.withheld;
-        foreach (IGrouping<(int, string), Entry> group in search.FindEntries(marked).GroupBy(entry => (entry.Unit.Area, entry.Key))) search.Complete([.. group]);
-        return search.withheld;
+        Entry[] marked = [.. search.FindMarked()];
+        search.marked.UnionWith(marked.Where(entry => entry.Cell.Cell >= 0 && double.IsNaN(entry.Value)).Select(entry => entry.Cell));
+        var keys = new HashSet<(int Area, string Key)>(marked.Select(entry => (entry.Unit.Area, entry.Key)));
+        if (keys.Count > 0)
+            foreach (IGrouping<(int, string), Entry> group in search.FindEntries(keys).GroupBy(entry => (entry.Unit.Area, entry.Key))) search.Complete([.. group]);
+        return new Withholding(search.withheld, search.marked, search.markOf);
     }
 
     /// <param name="Key">The codes in the linking dimensions.</param>
@@ -97,7 +107,7 @@ internal sealed class WithheldCells
             {
                 if (!filings.TryGetValue(total.Filing, out int filing)) continue;
                 for (int cell = table.FirstCellOf(filing); cell < table.FirstCellOf(filing + 1); cell++)
-                    if (table.Values[cell] > 0 && table.NeedsProtection(cell) && total.Includes(table.Table, table.CodesOf(cell))) withheld.Add(new CellRef(number, cell));
+                    if (table.Values[cell] > 0 && table.NeedsProtection(cell) && !table.IsWithdrawn(cell) && total.Includes(table.Table, table.CodesOf(cell))) Add(new CellRef(number, cell), null);
             }
         }
     }
@@ -106,26 +116,51 @@ internal sealed class WithheldCells
     private void Complete(Entry[] entries)
     {
         var pending = new Queue<Entry>(entries.Where(IsWithheld));
-        while (pending.TryDequeue(out Entry? marked))
+        while (pending.TryDequeue(out Entry? hidden))
         {
             foreach (Entry other in entries)
             {
-                if (IsWithheld(other) || other.Cell.Table == marked.Cell.Table && other.Unit == marked.Unit || !Overlap(marked, other)) continue;
-                if (IsWithin(other, marked)) Withhold(other);
-                else if (!entries.Any(one => one != marked && IsWithheld(one) && IsBeside(one, marked) && Overlap(one, other) && !IsWithin(other, one) && !IsKnown(one)))
+                if (IsWithheld(other) || other.Cell.Table == hidden.Cell.Table && other.Unit == hidden.Unit || !Overlap(hidden, other)) continue;
+                if (IsWithin(other, hidden))
                 {
-                    // The other figure, or the sum of the other return, gives the marked one away unless a second part is withheld.
-                    Entry[] parts = [.. entries.Where(one => one != marked && one.Value > 0 && !IsWithheld(one) && !IsKnown(one) && IsBeside(one, marked) && Overlap(one, other))];
+                    Withhold(other);
+                    continue;
+                }
+                // The other figure, or the sum of the other return, gives the hidden one away unless a second part is withheld.
+                IEnumerable<Entry> beside = entries.Where(one => one != hidden && IsBeside(one, hidden) && Overlap(one, other) && !IsKnown(one));
+                if (FindEarlier(beside.Where(one => !IsWithin(other, one))) is { } earlier)
+                {
+                    Withhold(earlier);
+                }
+                else if (!beside.Any(one => IsWithheld(one) && !IsWithin(other, one)))
+                {
+                    Entry[] parts = [.. beside.Where(one => one.Value > 0 && !IsWithheld(one))];
                     Withhold(parts.Where(one => one.Value >= leastSecond).MinBy(one => one.Value) ?? parts.MaxBy(one => one.Value) ?? other);
                 }
             }
 
             void Withhold(Entry entry)
             {
-                withheld.Add(entry.Cell);
+                Add(entry.Cell, hidden.Cell.Cell < 0 ? null : markOf.GetValueOrDefault(hidden.Cell, hidden.Cell));
                 pending.Enqueue(entry);
             }
         }
+    }
+
+    private void Add(CellRef cell, CellRef? mark)
+    {
+        withheld.Add(cell);
+        markOf.TryAdd(cell, mark);
+    }
+
+    /// <summary>Returns the part that earlier releases withheld beside a hidden one; null if there is none, or one of several is withheld already.</summary>
+    private Entry? FindEarlier(IEnumerable<Entry> parts)
+    {
+        if (wasWithheld is null) return null;
+        (Entry Entry, WithheldKind Kind)[] before = [.. parts.Where(one => one.Cell.Cell >= 0).Select(one => (one, wasWithheld(one.Cell))).Where(pair => pair.Item2 != WithheldKind.None)];
+        if (Array.Exists(before, pair => IsWithheld(pair.Entry))) return null;
+        // In the order of kinds, then of returns and codes: the choice does not depend on figures, which may be revised.
+        return before.Where(pair => pair.Entry.Value > 0).OrderBy(pair => pair.Kind).Select(pair => pair.Entry).FirstOrDefault();
     }
 
     private bool IsKnown(Entry entry) => entry.Cell.Cell >= 0 && isReleased(entry.Cell);

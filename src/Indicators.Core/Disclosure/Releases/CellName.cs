@@ -9,6 +9,14 @@ namespace Indicators.Disclosure.Releases;
 /// <param name="IsResidual">Whether it is what the cell exceeds its finer cells by.</param>
 internal readonly record struct CellName(string Structure, string Area, Period Period, string Codes, bool IsResidual) : IComparable<CellName>
 {
+    private const string PieceMark = ";#";
+
+    /// <summary>Whether it is one of several pieces of a cell.</summary>
+    public bool IsPiece => Codes.Contains(PieceMark, StringComparison.Ordinal);
+
+    /// <summary>Returns the name of a piece.</summary>
+    public CellName WithPiece(int number) => this with { Codes = string.Create(CultureInfo.InvariantCulture, $"{Codes}{PieceMark}{number}") };
+
     public int CompareTo(CellName other)
     {
         int order = string.CompareOrdinal(Structure, other.Structure);
@@ -48,7 +56,7 @@ internal sealed class CellNames(Quantity quantity, CodeList areas)
             result[cell] = NameOf(key.Item1, key.Item2);
             if (counts[key] == 1) continue;
             numbers[key] = numbers.GetValueOrDefault(key) + 1;
-            result[cell] = result[cell] with { Codes = string.Create(CultureInfo.InvariantCulture, $"{result[cell].Codes};#{numbers[key]}") };
+            result[cell] = result[cell].WithPiece(numbers[key]);
         }
         return result;
     }

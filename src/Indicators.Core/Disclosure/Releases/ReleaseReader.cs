@@ -8,6 +8,10 @@ namespace Indicators.Disclosure.Releases;
 internal sealed class ReleaseReader(Stream stream)
 {
     private readonly Dictionary<CellName, ReleasedCell> cells = [];
+    private readonly Dictionary<CellName, IReadOnlyList<ReleasedCell>> former = [];
+    private readonly SortedSet<CellName> marks = [];
+    private readonly SortedDictionary<CellName, CellName?> seconds = [];
+    private readonly SortedSet<(CellName, long)> parts = [];
     private readonly List<ReleasedUnknown> unknowns = [];
     private readonly List<ReleasedSum> sums = [];
     private readonly List<ReleasedDivision> divisions = [];
@@ -21,7 +25,7 @@ internal sealed class ReleaseReader(Stream stream)
         using var text = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), leaveOpen: true);
         try
         {
-            if (text.ReadLine() != ReleaseWriter.Header) throw new InvalidDataException("The content of a release has another form.");
+            if (text.ReadLine() is not (ReleaseWriter.Header or ReleaseWriter.EarlierHeader)) throw new InvalidDataException("The content of a release has another form.");
             long lines = 0;
             while (text.ReadLine() is { } line)
             {
@@ -29,7 +33,7 @@ internal sealed class ReleaseReader(Stream stream)
                 if (fields is [ReleaseWriter.End, var count])
                 {
                     if (Number(count) != lines || text.Peek() >= 0) break;
-                    return new ReleaseContent(cells, new ReleasedSystem(unknowns, sums, divisions));
+                    return new ReleaseContent(cells, former, new WithheldBefore(marks, seconds, parts), new ReleasedSystem(unknowns, sums, divisions));
                 }
                 Add(fields);
                 lines++;
@@ -48,6 +52,19 @@ internal sealed class ReleaseReader(Stream stream)
         {
             case [ReleaseWriter.Cell, .. { Length: 5 } name, ReleaseWriter.Single or ReleaseWriter.Parts, var count, var print, var small]:
                 cells.Add(NameOf(name), new ReleasedCell(Number(count), Number(print), Number(small), fields[6] == ReleaseWriter.Parts));
+                break;
+            case [ReleaseWriter.Former, .. { Length: 5 } name, ReleaseWriter.Single or ReleaseWriter.Parts, var count, var print]:
+                CellName revised = NameOf(name);
+                former[revised] = [.. former.GetValueOrDefault(revised, []), new ReleasedCell(Number(count), Number(print), ReleasedCell.NeverSmall, fields[6] == ReleaseWriter.Parts)];
+                break;
+            case [ReleaseWriter.Mark, .. { Length: 5 } name]:
+                marks.Add(NameOf(name));
+                break;
+            case [ReleaseWriter.Second, .. { Length: 10 } names]:
+                seconds.Add(NameOf(names[..5]), names[5].Length == 0 ? null : NameOf(names[5..]));
+                break;
+            case [ReleaseWriter.Part, .. { Length: 5 } name, var count]:
+                parts.Add((NameOf(name), Number(count)));
                 break;
             case [ReleaseWriter.Unknown, .. { Length: 5 } name, var count, var least, var second]:
                 unknowns.Add(new ReleasedUnknown(NameOf(name), Number(count), Number(least), Number(second)));

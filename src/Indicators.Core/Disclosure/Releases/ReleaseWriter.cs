@@ -7,9 +7,12 @@ namespace Indicators.Disclosure.Releases;
 internal sealed class ReleaseWriter(Stream stream)
 {
     /// <summary>The first line: the form of the lines that follow.</summary>
-    public const string Header = "indicators release 1";
+    public const string Header = "indicators release 2";
 
-    public const string Cell = "cell", Unknown = "unknown", Sum = "sum", Division = "division", End = "end", Single = "single", Parts = "parts", Rest = "rest";
+    /// <summary>The first line of contents without lines for former counts and withheld cells.</summary>
+    public const string EarlierHeader = "indicators release 1";
+
+    public const string Cell = "cell", Former = "former", Mark = "mark", Second = "second", Part = "part", Unknown = "unknown", Sum = "sum", Division = "division", End = "end", Single = "single", Parts = "parts", Rest = "rest";
 
     public void Write(ReleaseContent content)
     {
@@ -18,6 +21,11 @@ internal sealed class ReleaseWriter(Stream stream)
         text.WriteLine(Header);
         foreach ((CellName name, ReleasedCell cell) in content.Cells.OrderBy(pair => pair.Key))
             Add(Cell, Describe(name), cell.IsSum ? Parts : Single, Text(cell.Count), Text(cell.Print), Text(cell.SmallPrint));
+        foreach ((CellName name, IReadOnlyList<ReleasedCell> former) in content.Former.OrderBy(pair => pair.Key))
+            foreach (ReleasedCell cell in former) Add(Former, Describe(name), cell.IsSum ? Parts : Single, Text(cell.Count), Text(cell.Print));
+        foreach (CellName name in content.Withheld.Marks.Order()) Add(Mark, Describe(name));
+        foreach ((CellName name, CellName? mark) in content.Withheld.Seconds.OrderBy(pair => pair.Key)) Add(Second, Describe(name), mark is { } known ? Describe(known) : NoName);
+        foreach ((CellName name, long count) in content.Withheld.Parts.Order()) Add(Part, Describe(name), Text(count));
         foreach ((CellName name, long count, long least, long second) in content.System.Cells) Add(Unknown, Describe(name), Text(count), Text(least), Text(second));
         foreach (ReleasedSum sum in content.System.Sums) Add(Sum, Text(sum.Width), Members(sum.Cells));
         foreach (ReleasedDivision division in content.System.Divisions) Add(Division, Describe(division.Name), Members(division.Cells));
@@ -29,6 +37,8 @@ internal sealed class ReleaseWriter(Stream stream)
             lines++;
         }
     }
+
+    private const string NoName = "\t\t\t\t";
 
     private static string Describe(CellName name) => $"{name.Structure}\t{name.Area}\t{name.Period}\t{name.Codes}\t{(name.IsResidual ? Rest : "")}";
 

@@ -11,21 +11,21 @@ namespace Indicators.Disclosure.Rounding;
 /// <remarks>
 /// A figure whose count was not revised keeps its print, whatever its parts are now: a part that is new, or gone, would otherwise follow from
 /// the figure before and after. Where one part can make up the difference, it does: what is not broken down, or the only small part that was
-/// never printed. Otherwise the parts that are new are withheld.
+/// never printed. Otherwise the parts that are new are withheld. Figures that are not filed any more are kept alike: readers have them.
 /// </remarks>
 internal sealed class KeptPrints
 {
     private readonly Quantity quantity;
     private readonly IReadOnlyList<BaseCell> cells;
     private readonly DisclosurePolicy policy;
-    private readonly IReadOnlyDictionary<CellName, ReleasedCell> released;
+    private readonly ReleaseContent released;
     private readonly CellNames names;
     private readonly CellName[] own;
     private readonly long?[] prints;
     private readonly SortedDictionary<CellName, CellRef> conflicts = [];
 
     /// <param name="cells">All base cells, also those that protection leaves as they are.</param>
-    public KeptPrints(Quantity quantity, IReadOnlyList<BaseCell> cells, DisclosurePolicy policy, IReadOnlyDictionary<CellName, ReleasedCell> released, CodeList areas)
+    public KeptPrints(Quantity quantity, IReadOnlyList<BaseCell> cells, DisclosurePolicy policy, ReleaseContent released, CodeList areas)
     {
         this.quantity = quantity;
         this.cells = cells;
@@ -36,7 +36,7 @@ internal sealed class KeptPrints
         prints = [.. cells.Select(FindOwn)];
         // Finer figures first: what makes one of them up is then known for the coarser ones.
         foreach ((CellRef whole, int[] parts) in names.FindDivided(cells).OrderBy(divided => divided.Parts.Length).ThenBy(divided => divided.Parts[0]).ThenBy(divided => divided.Cell.Table))
-            if (released.TryGetValue(names.NameOf(whole), out ReleasedCell known) && known.Count == parts.Sum(part => cells[part].Count)) Keep(known, whole, parts);
+            if (released.Find(names.NameOf(whole), parts.Sum(part => cells[part].Count)) is { } known) Keep(known, whole, parts);
     }
 
     /// <summary>What is printed for each base cell because it was released; null for one that is printed for the first time.</summary>
@@ -54,13 +54,17 @@ internal sealed class KeptPrints
     /// <summary>Returns the print that a base cell has kept under its own name.</summary>
     private long? FindOwn(BaseCell cell, int index)
     {
-        if (!released.TryGetValue(own[index], out ReleasedCell known)) return null;
+        // What is not filed any more is still in print.
+        if (IsWithdrawn(cell.Owner) && !cell.IsResidual && released.Find(own[index], cell.Count) is { } printed && IsPublishable(printed.Print)) return printed.Print;
+        if (!released.Cells.TryGetValue(own[index], out ReleasedCell known)) return null;
         // What was the sum of finer cells keeps its print while they are not filed: its count would tell about them.
         if (known.IsSum && known.Count == cell.Count) return known.Print;
         // What is not broken down is not printed by itself: when it changes, the figure above it decides.
         if (cell.IsResidual && known.Count != cell.Count) return null;
         return IsSmall(index) && known.SmallPrint != ReleasedCell.NeverSmall && IsNext(known.SmallPrint, cell.Count) ? known.SmallPrint : null;
     }
+
+    private bool IsWithdrawn(CellRef cell) => quantity.Tables[cell.Table].IsWithdrawn(cell.Cell);
 
     private bool IsNext(long print, long count) => Math.Abs(print - count) < policy.Base;
 
@@ -70,6 +74,8 @@ internal sealed class KeptPrints
     /// <summary>Makes the parts of a released figure add up to its print, or withholds those that are new.</summary>
     private void Keep(ReleasedCell figure, CellRef whole, int[] parts)
     {
+        // Of a figure that is not filed any more, the rest is not printed: if it is large, it hides the small parts.
+        if (IsWithdrawn(whole) && Array.Exists(parts, part => cells[part].IsResidual && cells[part].Owner == whole && cells[part].Count >= policy.Base)) return;
         int[] free = Array.FindAll(parts, IsNew);
         if (free.Length == 0) free = [.. Array.FindAll(parts, part => prints[part] is null && cells[part].IsResidual && cells[part].Owner == whole).Take(1)];
         long required = figure.Print - parts.Except(free).Sum(part => prints[part] ?? cells[part].Count);
@@ -94,7 +100,7 @@ internal sealed class KeptPrints
     private void Withhold(ReleasedCell figure, CellRef whole, int[] parts)
     {
         int[] listed = Array.FindAll(parts, part => FindPrinted(part, whole) is not null);
-        int[] unreleased = Array.FindAll(listed, part => !released.TryGetValue(own[part], out ReleasedCell known) || known.Count != cells[part].Count);
+        int[] unreleased = Array.FindAll(listed, part => released.Find(own[part], cells[part].Count) is null);
         int[] small = Array.FindAll(listed, IsNew);
         foreach (int part in small.Length > 0 || Array.Exists(parts, IsNew) ? small : unreleased) Add(part);
         if (figure.Print != figure.Count) return;
@@ -109,8 +115,9 @@ internal sealed class KeptPrints
     private CellRef? FindPrinted(int part, CellRef whole)
     {
         // What is not broken down of another figure is hidden with that figure.
-        if (cells[part].Owner != whole) return cells[part].Owner;
-        return cells[part].IsResidual ? null
-            : cells[part].Others.Where(other => !quantity.Tables[other.Table].IsAdded(other.Cell)).OrderBy(other => quantity.Tables[other.Table].Values[other.Cell]).Select(other => (CellRef?)other).FirstOrDefault();
+        if (cells[part].Owner != whole && !IsWithdrawn(cells[part].Owner)) return cells[part].Owner;
+        return cells[part].Owner == whole && cells[part].IsResidual ? null
+            : cells[part].Others.Where(other => other != whole && !quantity.Tables[other.Table].IsAdded(other.Cell) && !IsWithdrawn(other))
+                .OrderBy(other => quantity.Tables[other.Table].Values[other.Cell]).Select(other => (CellRef?)other).FirstOrDefault();
     }
 }

@@ -25,17 +25,18 @@ internal sealed class LeafCells
     private sealed record Residual(int Cell, int Quantity, ReportingUnit Unit, IReadOnlyList<string> Components, string Component);
 
     /// <param name="observations">The observations that are summed.</param>
+    /// <param name="released">What was released before: figures that are not filed any more are base cells, too, but no leaves.</param>
     /// <param name="withNames">Whether the base cells are named, so that they can be compared with other releases.</param>
-    public LeafCells(Programme programme, Observations observations, bool withNames)
+    public LeafCells(Programme programme, Observations observations, ReleaseContent released, bool withNames)
     {
         areas = programme.Areas;
         var byCell = new Dictionary<(string Structure, int Cell), List<int>>();
         var tables = new Dictionary<string, JointTable>(StringComparer.Ordinal);
-        foreach ((int number, Quantity quantity) in Quantity.FindAll(programme, observations, policy => policy.ProtectsSums).Index())
+        foreach ((int number, Quantity quantity) in Quantity.FindAll(programme, WithdrawnFigures.PutBack(programme, observations, released, withMarks: false), policy => policy.ProtectsSums).Index())
         {
             foreach (JointTable table in quantity.Tables) tables[table.Table.Structure.Id] = table;
             if (programme.GetPolicy(quantity.Tables[0].Table.Structure) is not { Suppression: not null } policy) continue;
-            IReadOnlyList<BaseCell> own = BaseCellFinder.Find(quantity, _ => true, keepAll: true, _ => false);
+            IReadOnlyList<BaseCell> own = new RevisedCells(quantity, policy.Suppression.IsSmall).FindBaseCells(_ => true, keepAll: true, _ => false);
             if (withNames)
             {
                 var namesOfQuantity = new CellNames(quantity, programme.Areas);
@@ -74,7 +75,7 @@ internal sealed class LeafCells
                 continue;
             }
             JointTable own = tables[table.Structure.Id];
-            for (int cell = 0; cell < own.FirstCellOf(table.Cells.Count); cell++)
+            for (int cell = 0; cell < own.FirstCellOf(own.Table.Cells.Count); cell++)
                 if (IsLeaf(own, cell)) leaves.Add(byCell.TryGetValue((table.Structure.Id, cell), out List<int>? its) ? [.. its] : []);
         }
         cellsOfLeaf = [.. leaves];
@@ -140,7 +141,7 @@ internal sealed class LeafCells
         static string NameOf(string component, string place, Period period) => $"{component} {place} {period}";
     }
 
-    private static bool IsLeaf(JointTable table, int cell) => table.Values[cell] > 0 && table.NeedsProtection(cell);
+    private static bool IsLeaf(JointTable table, int cell) => table.Values[cell] > 0 && table.NeedsProtection(cell) && !table.IsWithdrawn(cell);
 
     private static void AddForeign(JointTable table, List<int[]> leaves)
     {

@@ -112,15 +112,37 @@ internal sealed class ReleasedSums
             ReleasedUnknown released = earlier.Cells[cell];
             if (then[cell] is not null || !divisions.TryGetValue(released.Name, out int[]? parts) || parts.Sum(part => leaves.Cells[part].Count) != released.Count) continue;
             then[cell] = [.. parts.SelectMany(part => now[part]).Distinct()];
-            // The second table had another count of the whole: its parts take the difference, the largest first.
-            long change = released.Second - released.Count;
-            foreach (int unknown in then[cell].OrderByDescending(unknown => unknowns[unknown].Count).ThenBy(unknown => unknown))
-            {
-                long step = Math.Max(change, unknowns[unknown].Least - unknowns[unknown].Second);
-                unknowns[unknown] = unknowns[unknown] with { Second = unknowns[unknown].Second + step };
-                change -= step;
-                if (change == 0) break;
-            }
+            Change(then[cell], released.Second - released.Count);
+        }
+        JoinRests(divisions);
+    }
+
+    /// <summary>Finds what was left of a divided cell beside parts that it still has, where it is divided further now.</summary>
+    private void JoinRests(Dictionary<CellName, int[]> divisions)
+    {
+        foreach (ReleasedDivision division in earlier.Divisions)
+        {
+            if (!divisions.TryGetValue(division.Name, out int[]? parts) || division.Cells.Sum(cell => earlier.Cells[cell].Count) != parts.Sum(part => leaves.Cells[part].Count)) continue;
+            int[] rest = Array.FindAll(division.Cells, cell => then[cell] is null);
+            if (rest is not [var only]) continue;
+            int[] known = [.. division.Cells.Where(cell => cell != only).SelectMany(cell => then[cell]).Distinct()];
+            int[] whole = [.. parts.SelectMany(part => now[part]).Distinct()];
+            int[] others = [.. whole.Except(known)];
+            if (others.Length == 0 || known.Except(whole).Any()) continue;
+            then[only] = others;
+            Change(others, earlier.Cells[only].Second - earlier.Cells[only].Count);
+        }
+    }
+
+    /// <summary>The second table had another count of a whole: its parts take the difference, the largest first.</summary>
+    private void Change(int[] parts, long change)
+    {
+        foreach (int unknown in parts.OrderByDescending(unknown => unknowns[unknown].Count).ThenBy(unknown => unknown))
+        {
+            if (change == 0) break;
+            long step = Math.Max(change, unknowns[unknown].Least - unknowns[unknown].Second);
+            unknowns[unknown] = unknowns[unknown] with { Second = unknowns[unknown].Second + step };
+            change -= step;
         }
     }
 

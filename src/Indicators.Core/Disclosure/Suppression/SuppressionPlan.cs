@@ -25,7 +25,7 @@ internal sealed class SuppressionPlan
         Programme programme, Observations observations, Func<RegionsAsOf, AggregateTable> aggregate, ReleaseContent released, ReleaseRecorder? recorder,
         SolverUse solver, CancellationToken cancellation)
     {
-        var leaves = new LeafCells(programme, observations, withNames: recorder is not null || released.System.Cells.Count > 0);
+        var leaves = new LeafCells(programme, observations, released, withNames: recorder is not null || released.System.Cells.Count > 0);
         var published = new PublishedTables(leaves, released.System);
         RegionsAsOf[] mappings = [.. FindMappings(programme, observations)];
         foreach (RegionsAsOf mapping in mappings) published.Add(aggregate(mapping));

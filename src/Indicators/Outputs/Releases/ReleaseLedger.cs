@@ -18,7 +18,9 @@ namespace Indicators.Outputs.Releases;
 /// </summary>
 public sealed class ReleaseLedger
 {
-    private const int Format = 1;
+    /// <summary>The form of the ledger and its contents. The first had no former counts and no withheld cells; it is read, and the next release adds them.</summary>
+    private const int Format = 2, FirstFormat = 1;
+
     private const string FileName = "ledger.json";
 
     /// <summary>The ending of a content that gets its name once the ledger lists it; the next run completes that after a crash.</summary>
@@ -51,7 +53,7 @@ public sealed class ReleaseLedger
             if (!IsThere(path)) return contents.Length == 0 ? new ReleaseLedger(folder, null, [], []) : throw Damaged(path, null);
             using var document = JsonDocument.Parse(ReadFile(path));
             JsonElement root = document.RootElement;
-            if (root.GetProperty("format").GetInt32() != Format)
+            if (root.GetProperty("format").GetInt32() is not (FirstFormat or Format))
                 throw new StorageException(path, "was written by a newer version of the program", "Use that version or a later one.");
             List<Release> releases = [.. root.GetProperty("releases").EnumerateArray().Select(Release.Read)];
             for (int i = 0; i < releases.Count; i++)

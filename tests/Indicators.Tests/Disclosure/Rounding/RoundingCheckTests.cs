@@ -122,7 +122,7 @@ public sealed class RoundingCheckTests
     /// <summary>A quantity before or after it is rounded.</summary>
     private sealed class Case(Programme programme, Quantity quantity, DisclosurePolicy policy)
     {
-        private readonly IReadOnlySet<CellRef> withheld = WithheldCells.Find(quantity, policy.Base, _ => false);
+        private readonly IReadOnlySet<CellRef> withheld = WithheldCells.Find(quantity, policy.Base, _ => false, null).Cells;
         private double[][]? filed;
 
         public Quantity Quantity => quantity;
