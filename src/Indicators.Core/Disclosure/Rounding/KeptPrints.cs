@@ -103,13 +103,17 @@ internal sealed class KeptPrints
         int[] unreleased = Array.FindAll(listed, part => released.Find(own[part], cells[part].Count) is null);
         int[] small = Array.FindAll(listed, IsNew);
         foreach (int part in small.Length > 0 || Array.Exists(parts, IsNew) ? small : unreleased) Add(part);
-        if (figure.Print != figure.Count) return;
+        if (!IsExact(figure, parts)) return;
         int[] others = [.. unreleased.Where(part => cells[part].Count >= policy.Base)
             .OrderBy(part => cells[part].IsResidual).ThenBy(part => cells[part].Count >= 2 * policy.Base - 1 ? 0 : 1).ThenBy(part => cells[part].Count).ThenBy(part => own[part])];
         if (others.Length > 0) Add(others[0]);
 
         void Add(int part) => conflicts[own[part]] = FindPrinted(part, whole)!.Value;
     }
+
+    /// <summary>Whether readers know the sum of the parts of a figure that have kept no print: it was printed exactly, but for the prints of the others.</summary>
+    private bool IsExact(ReleasedCell figure, int[] parts) =>
+        figure.Print == figure.Count || figure.Print - figure.Count == parts.Where(part => prints[part] is not null).Sum(part => prints[part]!.Value - cells[part].Count);
 
     /// <summary>Returns the cell of a return that prints a part, apart from the whole; null for what no return lists by itself.</summary>
     private CellRef? FindPrinted(int part, CellRef whole)
