@@ -31,9 +31,9 @@ internal sealed class WithheldCells
     {
         var search = new WithheldCells(quantity, leastSecond, isReleased, wasWithheld);
         search.WithholdPartsOfTotals();
-        Entry[] marked = [.. search.FindMarked()];
-        search.marked.UnionWith(marked.Where(entry => entry.Cell.Cell >= 0 && double.IsNaN(entry.Value)).Select(entry => entry.Cell));
-        var keys = new HashSet<(int Area, string Key)>(marked.Select(entry => (entry.Unit.Area, entry.Key)));
+        Entry[] concerned = [.. search.FindEntries(null).Where(entry => search.IsWithheld(entry) || search.WasWithheld(entry.Cell))];
+        search.marked.UnionWith(concerned.Where(entry => entry.Cell.Cell >= 0 && double.IsNaN(entry.Value)).Select(entry => entry.Cell));
+        var keys = new HashSet<(int Area, string Key)>(concerned.Select(entry => (entry.Unit.Area, entry.Key)));
         if (keys.Count > 0)
             foreach (IGrouping<(int, string), Entry> group in search.FindEntries(keys).GroupBy(entry => (entry.Unit.Area, entry.Key))) search.Complete([.. group]);
         return new Withholding(search.withheld, search.marked, search.markOf);
@@ -44,9 +44,7 @@ internal sealed class WithheldCells
     /// <param name="Value">NaN if the office withholds it.</param>
     private sealed record Entry(CellRef Cell, ReportingUnit Unit, bool IsFlow, string Key, IReadOnlyDictionary<string, int> Codes, IReadOnlyList<string> Dimensions, double Value);
 
-    private IEnumerable<Entry> FindMarked() => FindEntries(null).Where(entry => double.IsNaN(entry.Value) || withheld.Contains(entry.Cell));
-
-    /// <param name="keys">The areas and codes to find; null for all cells that are marked.</param>
+    /// <param name="keys">The areas and codes to find; null for all cells that are marked or withheld, or were so before.</param>
     private IEnumerable<Entry> FindEntries(HashSet<(int Area, string Key)>? keys)
     {
         for (int number = 0; number < quantity.Tables.Count; number++)
@@ -65,7 +63,7 @@ internal sealed class WithheldCells
                 {
                     int index = own.First + i;
                     bool isMarked = own.Columns.Statuses[index] == ObservationStatus.Suppressed && double.IsNaN(own.Columns.Values[index]);
-                    if (!table.NeedsProtection(first + i) || (keys is null && !isMarked && !withheld.Contains(new CellRef(number, first + i)))) continue;
+                    if (!table.NeedsProtection(first + i) || (keys is null && !isMarked && !withheld.Contains(new CellRef(number, first + i)) && !WasWithheld(new CellRef(number, first + i)))) continue;
                     string key = string.Join(' ', common.Select(dimension => own.Columns.Codes[dimension][index]));
                     if (keys is not null && !keys.Contains((own.Filing.Area, key))) continue;
                     yield return new Entry(
@@ -115,6 +113,7 @@ internal sealed class WithheldCells
     /// <summary>Withholds complements until no marked figure follows from what remains.</summary>
     private void Complete(Entry[] entries)
     {
+        WithholdBesideSmall(entries);
         var pending = new Queue<Entry>(entries.Where(IsWithheld));
         while (pending.TryDequeue(out Entry? hidden))
         {
@@ -147,6 +146,21 @@ internal sealed class WithheldCells
         }
     }
 
+    /// <summary>
+    /// Of the cells that earlier releases withheld together, one may be small. Readers know their sum, so that the others are not all printed
+    /// once the office lifts its mark.
+    /// </summary>
+    private void WithholdBesideSmall(Entry[] entries)
+    {
+        if (wasWithheld is null) return;
+        Entry[] before = [.. entries.Where(one => WasWithheld(one.Cell))];
+        foreach (Entry small in before.Where(one => one.Value > 0 && one.Value < leastSecond && !IsWithheld(one)))
+        {
+            Entry[] beside = [.. before.Where(one => one != small && !IsKnown(one) && IsBeside(one, small) && (one.IsFlow ? one.Unit.Period.Year == small.Unit.Period.Year : one.Unit.Period.LastDay == small.Unit.Period.LastDay))];
+            if (FindEarlier(beside) is { } earlier) Add(earlier.Cell, null);
+        }
+    }
+
     private void Add(CellRef cell, CellRef? mark)
     {
         withheld.Add(cell);
@@ -162,6 +176,8 @@ internal sealed class WithheldCells
         // In the order of kinds, then of returns and codes: the choice does not depend on figures, which may be revised.
         return before.Where(pair => pair.Entry.Value > 0).OrderBy(pair => pair.Kind).Select(pair => pair.Entry).FirstOrDefault();
     }
+
+    private bool WasWithheld(CellRef cell) => wasWithheld is not null && cell.Cell >= 0 && wasWithheld(cell) != WithheldKind.None;
 
     private bool IsKnown(Entry entry) => entry.Cell.Cell >= 0 && isReleased(entry.Cell);
 

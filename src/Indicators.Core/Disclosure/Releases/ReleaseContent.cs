@@ -62,7 +62,8 @@ public sealed class ReleaseContent
     {
         if (Withheld.Marks.Count == 0 && Withheld.Seconds.Count == 0) return null;
         var names = new CellNames(quantity, areas);
-        return cell => names.NameOf(cell) is var name && Withheld.Seconds.ContainsKey(name) ? WithheldKind.Second : Withheld.Marks.Contains(name) ? WithheldKind.Marked : WithheldKind.None;
+        return cell => names.NameOf(cell) is var name && Withheld.Seconds.TryGetValue(name, out CellName? mark) ? mark is null ? WithheldKind.Marked : WithheldKind.Second
+            : Withheld.Marks.Contains(name) ? WithheldKind.Marked : WithheldKind.None;
     }
 
     /// <summary>Returns the cells of a quantity that were withheld as parts of released figures, and have the same counts still.</summary>

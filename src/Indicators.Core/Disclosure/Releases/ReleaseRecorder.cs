@@ -49,17 +49,11 @@ internal sealed class ReleaseRecorder(ReleaseContent earlier)
     {
         var names = new CellNames(quantity, areas);
         // An office that files a figure lifts the mark.
-        if (marks.Count + seconds.Count > 0)
-        {
-            foreach (CellRef cell in quantity.SelectFiled())
-            {
-                CellName name = names.NameOf(cell);
-                marks.Remove(name);
-                if (!withholding.Cells.Contains(cell)) seconds.Remove(name);
-            }
-        }
+        if (marks.Count > 0)
+            foreach (CellName name in quantity.SelectFiled().Select(cell => names.NameOf(cell)).Where(marks.Remove)) seconds.TryAdd(name, null);
         foreach (CellRef cell in withholding.Marked) marks.Add(names.NameOf(cell));
-        foreach ((CellRef cell, CellRef? mark) in withholding.MarkOf) seconds[names.NameOf(cell)] = mark is { } known ? names.NameOf(known) : null;
+        foreach ((CellRef cell, CellRef? mark) in withholding.MarkOf)
+            if (mark is not null || !seconds.ContainsKey(names.NameOf(cell))) seconds[names.NameOf(cell)] = mark is { } known ? names.NameOf(known) : null;
     }
 
     /// <summary>Records parts of released figures that are withheld.</summary>

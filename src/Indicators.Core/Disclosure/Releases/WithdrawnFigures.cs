@@ -15,12 +15,12 @@ internal sealed class WithdrawnFigures
     private readonly Observations observations;
     private readonly Dictionary<string, WithdrawnRows?> tables = new(StringComparer.Ordinal);
 
-    // The periods that each area has filed of a quantity, by the first of its structures.
-    private readonly Dictionary<string, Dictionary<int, HashSet<Period>>> filed = new(StringComparer.Ordinal);
+    // The areas and years of which something of its quantity is filed, by structure.
+    private readonly Dictionary<string, HashSet<(int Area, int Year)>> filed = new(StringComparer.Ordinal);
 
     private WithdrawnFigures(Programme programme, Observations observations) => (this.programme, this.observations) = (programme, observations);
 
-    /// <summary>Returns the observations with the figures that were released for the same areas and time, and are not filed any more.</summary>
+    /// <summary>Returns the observations with the figures that were released for the same areas and years, and are not filed any more.</summary>
     /// <param name="withMarks">Whether cells that were withheld because of an office's mark are put back, too.</param>
     public static Observations PutBack(Programme programme, Observations observations, ReleaseContent released, bool withMarks)
     {
@@ -74,22 +74,14 @@ internal sealed class WithdrawnFigures
                 Filings = [],
             }) : null;
 
-    /// <summary>Whether an area has filed a period, of a structure with the same quantity, that a figure of another return may be part of or include.</summary>
+    /// <summary>Whether an area has filed something of the same quantity and year: what is part of a figure, includes it, or is part of the same whole.</summary>
     private bool IsRelated(string structure, ReportingUnit unit)
     {
-        if (!filed.TryGetValue(structure, out Dictionary<int, HashSet<Period>>? byArea))
+        if (!filed.TryGetValue(structure, out HashSet<(int Area, int Year)>? years))
         {
-            filed[structure] = byArea = [];
-            foreach (Structure linked in Quantity.FindLinked(programme, programme.Structures[structure]))
-            {
-                foreach (ReportingUnit filing in observations.Find(linked.Id)?.Filings ?? [])
-                {
-                    if (!byArea.TryGetValue(filing.Area, out HashSet<Period>? some)) byArea[filing.Area] = some = [];
-                    some.Add(filing.Period);
-                }
-            }
+            filed[structure] = years = [.. Quantity.FindLinked(programme, programme.Structures[structure])
+                .SelectMany(linked => observations.Find(linked.Id)?.Filings ?? []).Select(filing => (filing.Area, filing.Period.Year))];
         }
-        if (!byArea.TryGetValue(unit.Area, out HashSet<Period>? periods)) return false;
-        return periods.Contains(unit.Period) || periods.Any(period => period.Year == unit.Period.Year && (period.IsPartOf(unit.Period) || unit.Period.IsPartOf(period) || period.LastDay == unit.Period.LastDay));
+        return years.Contains((unit.Area, unit.Period.Year));
     }
 }

@@ -79,6 +79,8 @@ internal sealed class ReleaseStory(ReleaseStory.Kind kind, DisclosurePolicy poli
             attacker.ReadSum(filed.Select(part => NameOf(filing, part)), sum);
     }
 
+    public string Dump(int r) => $"DUMP {releases[r][kind.Figure.Indicator, "AUT", kind.Figure.Period]} = " + string.Join(" , ", kind.Figures.Select(f => releases[r][f.Indicator, "AUT", f.Period, f.Breakdown]));
+
     /// <summary>The name of a part, which changes with its count.</summary>
     public static string NameOf(Filing filing, int part) => string.Create(CultureInfo.InvariantCulture, $"part {part} of {filing.True[part]}");
 
