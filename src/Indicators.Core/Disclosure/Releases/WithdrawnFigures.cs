@@ -1,7 +1,6 @@
 using Indicators.Definitions;
 using Indicators.Disclosure.Joint;
 using Indicators.Normalisation;
-using Indicators.Submissions;
 
 namespace Indicators.Disclosure.Releases;
 

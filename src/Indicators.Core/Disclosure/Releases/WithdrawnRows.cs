@@ -4,22 +4,6 @@ using Indicators.Submissions;
 
 namespace Indicators.Disclosure.Releases;
 
-/// <summary>What is filed of a cell.</summary>
-internal enum FiledRow
-{
-    /// <summary>No row.</summary>
-    None,
-
-    /// <summary>A row without a figure.</summary>
-    Blank,
-
-    /// <summary>A row whose figure the office withholds.</summary>
-    Marked,
-
-    /// <summary>A figure.</summary>
-    Figure,
-}
-
 /// <summary>Collects the rows of a structure that were released and are not filed any more, and puts them among the others.</summary>
 /// <param name="table">What is filed.</param>
 internal sealed class WithdrawnRows(Structure structure, ObservationTable table)

@@ -4,15 +4,11 @@ namespace Indicators.Tests.Disclosure.Releases;
 
 /// <summary>
 /// Random small systems over two or three releases, in which an office withdraws figures, files them anew in parts or as a whole, marks
-/// figures as confidential and lifts marks. An outsider who keeps all releases derives no protected count.
+/// figures as confidential, revises others and lifts marks. An outsider who keeps all releases derives no protected count.
 /// </summary>
 public sealed class ReleaseAttackTests
 {
-    private const int Base = 5;
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("RR") ?? "40");
-
-    public static TheoryData<string, string> Cases => new(
-        from policy in (string[])["rounding", "controlled-rounding", "suppression"] from kind in (string[])["quarters", "breakdown"] select (policy, kind));
+    private const int Base = 5, Rounds = 40;
 
     private static DisclosurePolicy PolicyOf(string name) => name switch
     {
@@ -29,11 +25,21 @@ public sealed class ReleaseAttackTests
     };
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [InlineData("rounding", "quarters")]
+    [InlineData("rounding", "breakdown")]
+    [InlineData("controlled-rounding", "quarters")]
+    [InlineData("controlled-rounding", "breakdown")]
+    [InlineData("suppression", "quarters")]
+    [InlineData("suppression", "breakdown")]
     public void What_is_withdrawn_and_filed_anew_gives_no_count_away(string policy, string kind) => Assert.Equal([], Attack(policy, kind, NewRefiling, knowsEarlier: true));
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [InlineData("rounding", "quarters")]
+    [InlineData("rounding", "breakdown")]
+    [InlineData("controlled-rounding", "quarters")]
+    [InlineData("controlled-rounding", "breakdown")]
+    [InlineData("suppression", "quarters")]
+    [InlineData("suppression", "breakdown")]
     public void A_mark_and_its_second_part_give_no_count_away(string policy, string kind) => Assert.Equal([], Attack(policy, kind, NewMarking, knowsEarlier: true));
 
     /// <summary>The control: releases that do not know each other.</summary>
@@ -59,12 +65,11 @@ public sealed class ReleaseAttackTests
             for (int release = 0; release < filings.Length; release++)
             {
                 story.Release(filings[release], knowsEarlier);
-                try { _ = story.Newest.Csv; } catch (Exception e) { derived.Add($"{round}: {e.Message}: {Describe(filings)}"); break; }
+                // Where earlier releases give a figure away that only now is one by itself, nothing is published.
+                if (!story.IsPublished) break;
                 story.Show(attacker, release, filings[release]);
                 if (filings[release].Whole == filings[release].True.Sum()) attacker.AssumeZero(ReleaseAttacker.RestOf(ReleaseStory.NameOf(filings[release])));
             }
-            if (Environment.GetEnvironmentVariable("RD") == $"{round}") for (int r = 0; r < filings.Length; r++) Console.WriteLine(story.Dump(r));
-            try { _ = story.Newest.Csv; } catch (Exception e) { derived.Add($"{round}: {e.Message}: {Describe(filings)}"); continue; }
             foreach (string name in filings.SelectMany(filing => SelectProtected(filing, policy == "suppression")).Distinct())
             {
                 (long Least, long Most)? found = attacker.Find(name);

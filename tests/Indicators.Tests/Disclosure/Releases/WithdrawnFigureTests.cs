@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Indicators.Aggregation;
-using Indicators.Definitions;
 using Indicators.Disclosure.Releases;
 using Indicators.Tests.Support.Fixtures;
 
