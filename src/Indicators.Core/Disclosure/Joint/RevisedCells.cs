@@ -16,6 +16,9 @@ internal sealed class RevisedCells
     private readonly Quantity quantity;
     private readonly Func<long, bool> isSmall;
 
+    // The returns that are filed, of each table for which they were asked for.
+    private readonly Dictionary<int, HashSet<ReportingUnit>> filings = [];
+
     // The number of counts of each cell that do not fit.
     private readonly Dictionary<CellRef, int> refused = [];
 
@@ -101,6 +104,12 @@ internal sealed class RevisedCells
         return listed.Where(part => part != period && part.IsPartOf(period)).Select(part => part.Frequency).Distinct().Any(finer => period.Split(finer).All(part => listed.Contains(part) || IsZero(new ReportingUnit(area, part))));
 
         bool IsZero(ReportingUnit unit) =>
-            table.Table.Structure.AbsentRows == AbsentRows.Zero && table.Table.Filings.Contains(unit) && table.Table.Withdrawn?.Filings.Contains(unit) != true;
+            table.Table.Structure.AbsentRows == AbsentRows.Zero && FilingsOf(whole.Table).Contains(unit) && table.Table.Withdrawn?.Filings.Contains(unit) != true;
+    }
+
+    private HashSet<ReportingUnit> FilingsOf(int table)
+    {
+        if (!filings.TryGetValue(table, out HashSet<ReportingUnit>? filed)) filings[table] = filed = [.. quantity.Tables[table].Table.Filings];
+        return filed;
     }
 }

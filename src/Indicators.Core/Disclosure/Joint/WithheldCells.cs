@@ -1,5 +1,4 @@
 using Indicators.Definitions;
-using Indicators.Disclosure.Releases;
 using Indicators.Normalisation;
 
 namespace Indicators.Disclosure.Joint;

@@ -37,7 +37,10 @@ internal sealed class ReleaseStory(ReleaseStory.Kind kind, DisclosurePolicy poli
 
     public static Kind Breakdown { get; } = new(
         "population", "AUT 2024 SYR REF", "demographics", [.. Ages.Select(age => $"AUT 2024 SYR REF F {age}")],
-        ("STK-01", "2024", Series.Total), [.. Ages.Select(age => ("STK-01", "2024", $"age={age}"))]) { SumBreakdown = "sex=F" };
+        ("STK-01", "2024", Series.Total), [.. Ages.Select(age => ("STK-01", "2024", $"age={age}"))])
+    {
+        SumBreakdown = "sex=F",
+    };
 
     /// <summary>What is filed for one release; null for what is not filed.</summary>
     /// <param name="Whole">The whole.</param>

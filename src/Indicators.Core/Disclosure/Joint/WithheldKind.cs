@@ -1,4 +1,4 @@
-namespace Indicators.Disclosure.Releases;
+namespace Indicators.Disclosure.Joint;
 
 /// <summary>Why an earlier release withheld a cell.</summary>
 internal enum WithheldKind
