@@ -18,8 +18,8 @@ public readonly record struct ProtectedCell(
     /// <summary>Whether there is a figure.</summary>
     public bool HasValue => !double.IsNaN(Value);
 
-    /// <summary>Whether any part of the value is imputed, even if that part is zero.</summary>
-    public bool HasImputation => !double.IsNaN(ImputedValue);
+    /// <summary>Whether any part of the value is imputed, even if that part is zero, or the value is withheld.</summary>
+    public bool HasImputation { get => field || !double.IsNaN(ImputedValue); init; }
 
     /// <summary>The imputed share, from 0 to 1, of a value that is not negative; NaN if nothing is imputed.</summary>
     public double ImputedShare => HasImputation && Value == 0 ? 0 : ImputedValue / Value;
@@ -86,7 +86,15 @@ public sealed class ProtectedTable
     public ProtectedCell? Find(int row, int item)
     {
         if (row < 0 || table.Sums.SumOf(row, item) is not (>= 0 and int sum)) return null;
-        if (isWithheld?[sum] == true) return new ProtectedCell(double.NaN, ObservationStatus.Suppressed, 0) { IsWithheld = true };
+        // What has no value is not reported, whatever protection would do with it.
+        if (isWithheld?[sum] == true && !double.IsNaN(values[sum]))
+        {
+            return new ProtectedCell(double.NaN, ObservationStatus.Suppressed, 0, double.NaN, table[sum].Comparability & ComparabilityFlags.LeavesOutArea)
+            {
+                IsWithheld = true,
+                HasImputation = !double.IsNaN(imputedValues[sum]),
+            };
+        }
         if (values[sum] == 0 && isBlankIfZero[table.Sums.GetSeries(row)])
             return table[sum].Gaps == 0 ? null : new ProtectedCell(double.NaN, ObservationStatus.Missing, table[sum].Gaps);
         return new ProtectedCell(values[sum], table[sum].Status, table[sum].Gaps, imputedValues[sum], table[sum].Comparability);

@@ -35,7 +35,7 @@ internal sealed class AbsenceReasons(
         if (!terms.All(term => IsThere(table.Filed, term))) return terms.All(term => IsThere(sent, term)) ? AbsenceReason.HeldBack : AbsenceReason.NotFiled;
         var figures = new SeriesFinder(table, indicator, programme.GetStructure(indicator).Id, breakdown: "");
         IndicatorComponent[] unknown = [.. parts.Where(part =>
-            figures.Find(part.Role, part.Number, BreakdownItem.Total.Number, area, period) is not { HasValue: true })];
+            figures.Find(part.Role, part.Number, BreakdownItem.Total.Number, area, period) is not ({ HasValue: true } or { IsWithheld: true }))];
         return unknown.Length > 0 && unknown.All(part => programme.ResolveTerms(part.Component).Any(term => term.Source == ComponentSource.Reference))
             ? AbsenceReason.NoReference
             : AbsenceReason.Incomplete;

@@ -69,7 +69,7 @@ internal sealed class ComponentFigures(ProtectedTable table, IndicatorDefinition
     public bool LacksComponent(int item, ReferenceArea area, Period period)
     {
         if (measured.Length < 2) return false;
-        int known = measured.Count(component => Find(component.Role, component.Number, item, area, period) is { HasValue: true });
+        int known = measured.Count(component => Find(component.Role, component.Number, item, area, period) is { HasValue: true } or { IsWithheld: true });
         return known > 0 && known < measured.Length;
     }
 

@@ -67,7 +67,7 @@ internal sealed class CoveredAreas(Programme programme, ProtectedTable table, Fi
         foreach ((ReferenceArea referenceArea, List<AreaReport> of) in together)
         {
             AreaReport[] reports = [.. of];
-            coveredAreas.Add(new CoveredArea(referenceArea, reports, Coverage.Compute(reports, coverage.IsWeighted), Leaving(referenceArea, reports, leaving, period))
+            coveredAreas.Add(new CoveredArea(referenceArea, reports, coverage.Compute(reports, referenceArea, period, BreakdownItem.Total.Number), Leaving(referenceArea, reports, leaving, period))
             {
                 Left = left.Count == 0 ? [] : [.. left.Where(area => GetReferenceAreas(area, period).Contains(referenceArea))],
                 Others = others.Count == 0 ? [] : [.. others.Where(other => GetReferenceAreas(other.Area, period).Contains(referenceArea))],

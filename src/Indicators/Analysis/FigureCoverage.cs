@@ -7,7 +7,9 @@ namespace Indicators.Analysis;
 /// <summary>
 /// The coverage of the figures of one indicator from one structure, for the total and for the items of a breakdown. The weight of an area
 /// is its protected denominator (for a sum, its value) in the period, or else the latest one within the lookback. If an expected area has
-/// neither, if it is withheld, if all weights are zero, or if the method counts each area once, areas are counted instead. Not thread-safe.
+/// neither, if all weights are zero, or if the method counts each area once, areas are counted instead. So are they where a weight is
+/// withheld, unless the share follows from what is published: nobody learns from it what a withheld figure is. A withheld figure is reported
+/// like any other. Not thread-safe.
 /// </summary>
 internal sealed class FigureCoverage
 {
@@ -57,7 +59,33 @@ internal sealed class FigureCoverage
     public AreaReport FindTotal(int area, Period period)
     {
         bool isExpected = Totals.IsExpected(area, period);
-        return new AreaReport(area, Totals.HasReported(area, period), isExpected, isExpected ? Weight(area, period, BreakdownItem.Total.Number) : double.NaN);
+        return Weigh(new AreaReport(area, Totals.HasReported(area, period), isExpected, double.NaN), period, BreakdownItem.Total.Number);
+    }
+
+    /// <summary>Computes the coverage of a reference area from the contributions of its areas.</summary>
+    public Coverage Compute(ReadOnlySpan<AreaReport> reports, ReferenceArea referenceArea, Period period, int item)
+    {
+        var coverage = Coverage.Compute(reports, IsWeighted);
+        return coverage.LacksWithheldPart && FindWithheldPart(reports, referenceArea, period, item) is { } part ? Coverage.Compute(reports, IsWeighted, part) : coverage;
+    }
+
+    /// <summary>
+    /// What the areas whose weights are withheld have together, by the published sum of the reference area less the published weights; null if
+    /// it does not follow from these.
+    /// </summary>
+    private double? FindWithheldPart(ReadOnlySpan<AreaReport> reports, ReferenceArea referenceArea, Period period, int item)
+    {
+        if (weights is not (var role, var number) || figures.Find(role, number, item, referenceArea, period) is not { HasValue: true, HasImputation: false } sum) return null;
+        double rest = sum.Value;
+        foreach (AreaReport report in reports)
+        {
+            ProtectedCell? own = figures.Find(role, number, item, referenceAreas[report.Area], period);
+            // The weight of an earlier period is not in the sum; what an area that does not report has of it may be.
+            bool isWithheld = own is { IsWithheld: true };
+            if (isWithheld != (report is { IsExpected: true, IsReporting: true, IsWeightWithheld: true }) || (own is { HasValue: true } && !report.IsReporting)) return null;
+            if (own is { HasValue: true } known) rest -= known.Value;
+        }
+        return rest > 0 ? rest : null;
     }
 
     /// <summary>
@@ -83,26 +111,27 @@ internal sealed class FigureCoverage
         if (isListed)
         {
             bool isExpected = total.IsExpected || (Totals.CanBeExpected(total.Area) && (isKnown || FindNewestPeriod(total.Area, period, item) is not null));
-            return new AreaReport(total.Area, isKnown, isExpected, isExpected ? Weight(total.Area, period, item) : double.NaN);
+            return Weigh(new AreaReport(total.Area, isKnown, isExpected, double.NaN), period, item);
         }
         // A return in another unit, or with a part held back, gives no information about any item.
-        if (Totals.IsReturnUnknown(total.Area, period)) return total with { IsReporting = false, Weight = double.NaN };
+        if (Totals.IsReturnUnknown(total.Area, period)) return total with { IsReporting = false, Weight = double.NaN, IsWeightWithheld = false };
         // An area that files and never lists the item has none of it, whatever else is unknown.
-        if (absentIsZero && (total.IsReporting || (isOfOneReturn && Totals.HasFiled(total.Area, period)))) return total with { IsReporting = true, Weight = 0 };
-        double last = Weight(total.Area, period, item);
-        if (!total.IsExpected && Totals.CanBeExpected(total.Area) && FindNewestPeriod(total.Area, period, item) is not null) return new AreaReport(total.Area, false, true, last);
-        if (!double.IsNaN(last)) return total with { IsReporting = false, Weight = last };
+        if (absentIsZero && (total.IsReporting || (isOfOneReturn && Totals.HasFiled(total.Area, period)))) return total with { IsReporting = true, Weight = 0, IsWeightWithheld = false };
+        if (!total.IsExpected && Totals.CanBeExpected(total.Area) && FindNewestPeriod(total.Area, period, item) is not null)
+            return Weigh(new AreaReport(total.Area, false, true, double.NaN), period, item);
+        (double last, bool isWithheld) = FindWeight(total.Area, period, item);
+        if (isWithheld || !double.IsNaN(last)) return total with { IsReporting = false, Weight = last, IsWeightWithheld = isWithheld };
         // An area that reported the total without listing the item had none of it. If its total was never known, the item was listed
         // without a figure, or the period was filed in part, the amount is unknown.
-        bool hadNone = !double.IsNaN(total.Weight) || (Totals.FindNewestPeriod(total.Area, period) is { } newest && !IsListed(referenceArea, newest, item));
-        return total with { IsReporting = false, Weight = hadNone && !ListsPart(referenceArea, period, item) ? 0 : double.NaN };
+        bool hadNone = total.HasWeight || (Totals.FindNewestPeriod(total.Area, period) is { } newest && !IsListed(referenceArea, newest, item));
+        return total with { IsReporting = false, Weight = hadNone && !ListsPart(referenceArea, period, item) ? 0 : double.NaN, IsWeightWithheld = false };
     }
 
     /// <summary>The contribution of an area that does not list an item, where absent rows are missing.</summary>
     private AreaReport FindUnlisted(AreaReport total, ReferenceArea referenceArea, Period period, int item)
     {
         bool isExpected = (Totals.HasCalendar ? total.IsExpected : Totals.CanBeExpected(total.Area)) && (ListsPart(referenceArea, period, item) || FindNewestPeriod(total.Area, period, item) is not null);
-        return new AreaReport(total.Area, false, isExpected, isExpected ? Weight(total.Area, period, item) : double.NaN);
+        return Weigh(new AreaReport(total.Area, false, isExpected, double.NaN), period, item);
     }
 
     /// <summary>The newest period, up to the given one and within the lookback, for which an area reported the item; null if there is none.</summary>
@@ -126,7 +155,7 @@ internal sealed class FigureCoverage
         {
             if (absentIsZero && Totals.IsReturnUnknown(area, part)) return true;
             if (Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, referenceArea, part) is { } cell
-                && (!absentIsZero || cell is { Value: > 0 } or { Gaps: > 0 } || figures.UnknownOf(component.Role, component.Number, item, referenceArea, part) is not null))) return true;
+                && (!absentIsZero || cell is { Value: > 0 } or { Gaps: > 0 } or { IsWithheld: true } || figures.UnknownOf(component.Role, component.Number, item, referenceArea, part) is not null))) return true;
         }
         return false;
     }
@@ -134,17 +163,25 @@ internal sealed class FigureCoverage
     private bool IsListed(ReferenceArea referenceArea, Period period, int item) =>
         Array.Exists(needed, component => figures.Find(component.Role, component.Number, item, referenceArea, period) is not null);
 
-    private double Weight(int area, Period period, int item)
+    private AreaReport Weigh(AreaReport report, Period period, int item)
     {
-        if (weights is not (var role, var number)) return double.NaN;
+        if (!report.IsExpected) return report;
+        (double weight, bool isWithheld) = FindWeight(report.Area, period, item);
+        return report with { Weight = weight, IsWeightWithheld = isWithheld };
+    }
+
+    private (double Weight, bool IsWithheld) FindWeight(int area, Period period, int item)
+    {
+        if (weights is not (var role, var number)) return (double.NaN, false);
         ReferenceArea referenceArea = referenceAreas[area];
-        ProtectedCell? own = figures.Find(role, number, item, referenceArea, period);
-        if (own is { HasValue: true, HasImputation: false } now) return now.Value;
-        // An earlier figure would stand for one that is known: areas are counted instead.
-        if (own is { IsWithheld: true }) return double.NaN;
         DateOnly earliest = period.LastDay.AddYears(-programme.Lookback);
-        for (Period candidate = period.Next(-1); candidate.LastDay >= earliest; candidate = candidate.Next(-1))
-            if (figures.Find(role, number, item, referenceArea, candidate) is { HasValue: true, HasImputation: false } cell) return cell.Value;
-        return double.NaN;
+        for (Period candidate = period; candidate == period || candidate.LastDay >= earliest; candidate = candidate.Next(-1))
+        {
+            if (figures.Find(role, number, item, referenceArea, candidate) is not { HasImputation: false } cell) continue;
+            // An earlier figure would stand for one that is known.
+            if (cell.IsWithheld) return (double.NaN, true);
+            if (cell.HasValue) return (cell.Value, false);
+        }
+        return (double.NaN, false);
     }
 }

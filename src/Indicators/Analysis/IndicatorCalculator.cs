@@ -115,7 +115,7 @@ public sealed class IndicatorCalculator(Programme programme)
             if (!double.IsNaN(figure.AtLeast)) notes.InOpenClass(figure.AtLeast);
             figure = denominators.ApplyLimits(figure, notes);
             if (!referenceArea.IsArea && indicator.Aggregation != AggregationMethod.None) figure = ApplyLimits(figure, of, isRemapped || leaving.Count > 0, coverage, notes, period);
-            if (coverage.ByCount) notes.CoverageByCount();
+            if (coverage.IsByCount) notes.CoverageByCount();
             if (figure.Gaps > 0) notes.Incomplete(figure.Gaps);
             if (referenceArea.IsArea) AddOfArea();
             else AddOfRegion();
@@ -130,6 +130,7 @@ public sealed class IndicatorCalculator(Programme programme)
                 }
                 List<(LeftOut LeftOut, double Value)> leftOut = LeftOutOf(item, referenceArea, period, figures);
                 foreach ((LeftOut left, double value) in leftOut) notes.LeavesOut(left, value);
+                if (indicator.LeavesOut.Index().Any(left => figures.Find(ComponentRole.LeftOut, left.Index, item, referenceArea, period) is { IsWithheld: true })) notes.LeavesOutWithheld();
                 if (leftOut.Count > 0) columns.OfTotals.LeftOut[(referenceArea, period)] = leftOut;
             }
             ComparabilityFlags comparability = isRemapped ? ComparabilityFlags.Break : ComparabilityFlags.None;
@@ -195,7 +196,7 @@ public sealed class IndicatorCalculator(Programme programme)
             CoverageLimits limits = indicator.Limits ?? programme.Limits;
             if (!coverage.Reaches(limits.Flag))
             {
-                if (figure.HasValue) notes.Withheld(limits.Flag);
+                if (figure.HasValue || figure.IsWithheld) notes.Withheld(limits.Flag);
                 return ComputedValue.Missing;
             }
             int least = indicator.LeastAreas ?? (indicator.Aggregation is AggregationMethod.Sum or AggregationMethod.Count ? 1 : programme.LeastAreas);
@@ -203,7 +204,7 @@ public sealed class IndicatorCalculator(Programme programme)
             int reporting = coverage.Expected == 0 ? coverage.Reporting : coverage.Expected - coverage.Missing.Count;
             if (least > 1 && reporting < least && reporting < members.CountOf(of.ReferenceArea, period))
             {
-                if (figure.HasValue) notes.TooFewAreas(least);
+                if (figure.HasValue || figure.IsWithheld) notes.TooFewAreas(least);
                 return ComputedValue.Missing;
             }
             // If the figure of some areas cannot exist or is counted elsewhere, the figures of the others are still unknown.

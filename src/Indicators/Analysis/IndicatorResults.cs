@@ -11,8 +11,8 @@ namespace Indicators.Analysis;
 /// <param name="Denominator">NaN if there is no value, except for a zero denominator, and for sums.</param>
 /// <param name="Confidentiality">The code of SDMX's CONF_STATUS.</param>
 /// <param name="Coverage">The reported share of the expected weight or, if areas are counted, of the expected areas, from 0 to 1.</param>
-/// <param name="CoverageByCount">Whether coverage counts areas, because the method counts each area once, a weight is unknown, or the
-/// weights sum to zero.</param>
+/// <param name="CoverageByCount">Whether coverage counts areas, because the method counts each area once, a weight is unknown or withheld,
+/// or the weights sum to zero.</param>
 /// <param name="ReportingAreas">The number of areas that report the figure.</param>
 /// <param name="ExpectedAreas">The number of areas that are expected to report it.</param>
 /// <param name="Comparability">What limits comparison with other periods. The status shows it only if no stronger flag applies.</param>

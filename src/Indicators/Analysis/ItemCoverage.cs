@@ -32,7 +32,7 @@ internal sealed class ItemCoverage(Structure carrier, FigureCoverage coverage, i
             AreaReport total = i < coveredArea.AreaReports.Length ? coveredArea.AreaReports[i] : coveredArea.Others[i - coveredArea.AreaReports.Length];
             reports[i] = coveredArea.ReferenceArea.IsArea || coveredArea.AllReport ? coverage.FindItem(total, period, item) : ReportsOf(total, period)[item];
         }
-        return Coverage.Compute(reports.AsSpan(0, count), coverage.IsWeighted);
+        return coverage.Compute(reports.AsSpan(0, count), coveredArea.ReferenceArea, period, item);
     }
 
     /// <summary>

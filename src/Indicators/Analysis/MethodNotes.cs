@@ -132,5 +132,8 @@ internal sealed class MethodNotes(Programme programme, string rule)
     public void LeavesOut(LeftOut leftOut, double value) => Text.Append("; ").Append(
         leftOut.Note[programme.Languages[0]].Replace("{value}", DataNumber.Format(value), StringComparison.Ordinal));
 
+    /// <summary>Notes that protection withholds how much the figure leaves out.</summary>
+    public void LeavesOutWithheld() => Text.Append("; how much is left out is withheld");
+
     public override string ToString() => notes?.ToString() ?? rule;
 }

@@ -82,8 +82,8 @@ internal sealed class ReportedFigures
         return newest.LastDay >= period.LastDay.AddYears(-programme.Lookback) ? newest : null;
     }
 
-    /// <summary>Whether a component is known, either by its value or by a reason that leaves no gap.</summary>
-    public static bool IsKnown(ProtectedCell? cell) => cell is { } known && (known.HasValue ? !known.HasImputation : known.IsWithheld || !known.Status.LeavesGap());
+    /// <summary>Whether a component is known, either by its value, though protection may withhold it, or by a reason that leaves no gap.</summary>
+    public static bool IsKnown(ProtectedCell? cell) => cell is { } known && (known.HasValue || known.IsWithheld ? !known.HasImputation : !known.Status.LeavesGap());
 
     /// <summary>Whether an area reported every component, and only a reference figure is missing.</summary>
     public bool LacksOnlyReference(int area, Period period)

@@ -49,7 +49,7 @@ internal sealed class ResultColumns(IndicatorDefinition indicator)
         Denominators.Add(figure.Denominator);
         Statuses.Add(figure.Status);
         Coverages.Add(coverage.Share);
-        ByCount.Add(coverage.ByCount);
+        ByCount.Add(coverage.IsByCount);
         Reporting.Add(coverage.Reporting);
         Expected.Add(coverage.Expected);
         Methods.Add(method);

@@ -124,6 +124,7 @@ internal static class DataQualitySection
         { HasValue: true, Status: ObservationStatus.LowReliability } => "quality.coverage.flagged",
         { HasValue: true } => limits.Publish.IsReachedBy(row.Coverage, 1) ? "quality.coverage.published" : "quality.coverage.flagged",
         { Status: ObservationStatus.NotSignificant } => "quality.coverage.few",
+        { IsWithheld: true } => "quality.coverage.protected",
         _ when !limits.Flag.IsReachedBy(row.Coverage, 1) => "quality.coverage.withheld",
         { Status: not ObservationStatus.CannotExist, ReportingAreas: > 0, Indicator.AddsUp: false } when row.ReportingAreas < leastAreas => "quality.coverage.few-areas",
         _ => "quality.coverage.no-figure",
