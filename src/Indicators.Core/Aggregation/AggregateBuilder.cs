@@ -11,6 +11,7 @@ internal sealed class AggregateBuilder
     private readonly Dictionary<int, ReferenceValueUsed> references = [];
     private readonly Dictionary<int, Unknown> unknown = [];
     private readonly Dictionary<(string, string), FiledPeriods> filedComponents = [];
+    private readonly List<CountingRow> countingRows = [];
     private readonly SumIndex sums = new();
     private readonly Dictionary<Series, int> seriesNumbers = [];
     private readonly List<IReadOnlyList<string>> items = [];
@@ -193,6 +194,9 @@ internal sealed class AggregateBuilder
     /// <summary>Records which areas filed a cell of an indicator's components in a structure, and for which periods.</summary>
     public void AddFiledComponents(string indicator, string structure, IEnumerable<ReportingUnit> filings) => filedComponents.Add((indicator, structure), new FiledPeriods(filings));
 
+    /// <summary>Records what a cell of a return would be counted in.</summary>
+    public void AddCountingRow(CountingRow countingRow) => countingRows.Add(countingRow);
+
     /// <summary>Returns the number of a series and assigns one if it is new.</summary>
     /// <param name="texts">The items of its breakdown as text, indexed by item number; items may still be appended.</param>
     public int SeriesNumber(Series series, IReadOnlyList<string> texts)
@@ -221,6 +225,7 @@ internal sealed class AggregateBuilder
             References = references,
             Unknown = unknown,
             FiledComponents = filedComponents,
+            CountingRows = countingRows,
             Filed = filed,
             HeldBack = heldBack,
             Mappings = mappings,

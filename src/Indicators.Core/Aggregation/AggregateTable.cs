@@ -47,6 +47,9 @@ internal sealed class AggregateTable
     /// <summary>Who filed a cell of one of an indicator's components, in an accepted or held-back file, by indicator and source structure.</summary>
     public required IReadOnlyDictionary<(string Indicator, string Structure), FiledPeriods> FiledComponents { get; init; }
 
+    /// <summary>What cells of returns would be counted in, for structures whose zeros are protected.</summary>
+    public required IReadOnlyList<CountingRow> CountingRows { get; init; }
+
     /// <summary>The areas and periods for which all or part of a return is held back, by structure.</summary>
     public required IReadOnlyDictionary<string, FiledPeriods> HeldBack { get; init; }
 

@@ -57,6 +57,10 @@ internal sealed class Aggregator(Programme programme)
                 Register(indicator, breakdown.Structure, breakdown.Dimensions, withLeftOut: false);
         }
 
+        /// <summary>Whether zeros of a structure are protected, and rows that are not there are zeros.</summary>
+        private bool ProtectsAbsentZeros(string structure) =>
+            programme.Structures[structure] is { AbsentRows: AbsentRows.Zero } declared && programme.GetPolicy(declared).ProtectsZeros;
+
         public void AddUp(RunContext context)
         {
             baseCells.AddUp(context);
@@ -110,23 +114,38 @@ internal sealed class Aggregator(Programme programme)
             {
                 foreach (Term term in collected.SelectMany(part => part.Terms)) term.NumberItems(items);
                 foreach (Term term in collected.SelectMany(part => part.Terms)) term.Items?.AddItemsBelowTotals(items);
+                if (run.ProtectsAbsentZeros(carrier)) AddItemsOfOthers();
                 ComponentLevel[] levels = [.. collected.Select(part => LevelOf(part.Component, part.Terms))];
                 ComponentTerm first = levels[0].Terms[0];
                 FiledPeriods filed = run.filed[carrier];
                 var regions = new RegionLevel(run.builder, run.numbering, filed, first.ImputedPeriods?.FiledOrImputed ?? filed, items);
                 foreach (IGrouping<int, ComponentLevel> together in levels.GroupBy(level => level.Component.Group))
                     regions.Add(indicator.Frequencies, first.Component.OverTime, [.. together]);
-                if (items.IsTotal) run.builder.AddFiledComponents(indicator.Id, carrier, FindComponentFilings());
+                if (items.IsTotal) run.builder.AddFiledComponents(indicator.Id, carrier, FindComponentFilings(levels));
+            }
+
+            /// <summary>
+            /// Makes the items that any area lists items of every area that files: where absent rows are zero and zeros are protected, a zero looks the
+            /// same whether it was filed or left out.
+            /// </summary>
+            private void AddItemsOfOthers()
+            {
+                foreach (int area in run.filed[carrier].Areas)
+                    for (int item = 0; item < items.Count; item++) items.AddOccurrence(item, area);
             }
 
             /// <summary>Who filed a cell of any of the components, and for which periods; what a figure leaves out does not count as a component.</summary>
-            private HashSet<ReportingUnit> FindComponentFilings()
+            /// <remarks>Where zeros are protected, it does not matter whether an office writes them down.</remarks>
+            private HashSet<ReportingUnit> FindComponentFilings(ComponentLevel[] levels)
             {
                 Term[] terms = [.. collected.Where(part => part.Component.Role != ComponentRole.LeftOut).SelectMany(part => part.Terms)
                     .Where(term => term.ComponentTerm.Structure is not null && term.ComponentTerm.Component.Time == ComponentTime.Period)];
                 return
                 [
                     .. terms.SelectMany(term => term.Filed),
+                    .. levels.Where(level => level.Component.Role != ComponentRole.LeftOut && level.Terms is [{ Component.Time: ComponentTime.Period, Structure: { } structure }] && run.ProtectsAbsentZeros(structure.Id))
+                        .SelectMany(level => run.filed[level.Terms[0].Structure!.Id] is var returns ? returns.Areas.SelectMany(area => returns.GetPeriods(area).Select(period => new ReportingUnit(area, period)))
+                            .Where(unit => level.Level.Node(0, unit.Area, unit.Period) is { } node && !double.IsNaN(run.builder.ValueOf(node))) : []),
                     .. terms.SelectMany(term => run.observations.HeldBack.Where(table => table.Structure == term.ComponentTerm.Structure)
                         .SelectMany(table => HeldBackCells.Counted(table, term.ComponentTerm.Component, term.Filed))),
                 ];
@@ -151,6 +170,7 @@ internal sealed class Aggregator(Programme programme)
                 var part = new ComponentTerm(component, run.programme.Structures[component.SourceId], SeriesOf(slot), total)
                 {
                     Rule = indicator.Imputation,
+                    ProtectsZeros = run.programme.GetPolicy(run.programme.Structures[component.SourceId]).ProtectsZeros,
                     // What a figure leaves out is given as reported, without imputation.
                     ImputedPeriods = role == ComponentRole.LeftOut ? null : run.imputationPlan.Find(indicator, component.SourceId, component.OverTime),
                 };

@@ -100,6 +100,7 @@ internal sealed class AreaLevels(AggregateBuilder builder, ReferenceAreaNumberin
         level.AddRow(builder, KeyOf(part.Series, area, period), area, index => filed is not null && sums[index] >= 0
             ? AddCells(filed, sums[index], itemsOfArea[index])
             : AddNone(itemsOfArea[index]));
+        if (part.ProtectsZeros && level.Row(area, period) is { } nodes) builder.AddCountingRow(new CountingRow(part.Component, part.Structure!, items, filing, nodes));
 
         int AddCells(UnitSums of, int number, int item)
         {

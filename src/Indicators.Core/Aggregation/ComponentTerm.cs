@@ -16,6 +16,9 @@ internal sealed record ComponentTerm(Component Component, Structure? Structure, 
     /// <summary>The periods that the rule imputes; null if there is no rule.</summary>
     public ImputedPeriods? ImputedPeriods { get; init; }
 
+    /// <summary>Whether zeros of the structure are protected.</summary>
+    public bool ProtectsZeros { get; init; }
+
     /// <summary>Whether a cell that nobody listed is zero.</summary>
     public bool AbsentIsZero(BreakdownItems items, int item, Period period) =>
         Structure is not null && AbsentCells.AreZero(Structure, Component, items, item, period);

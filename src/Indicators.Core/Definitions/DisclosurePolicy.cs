@@ -30,8 +30,17 @@ public sealed record DisclosurePolicy(DisclosureMethod Method, int Base)
     /// <summary>No protection.</summary>
     public static DisclosurePolicy None { get; } = new(DisclosureMethod.None, 0);
 
-    /// <summary>Whether a breakdown that comes from a return of its own has no row for a zero, as if nobody had filed it; for methods that round.</summary>
+    /// <summary>
+    /// Whether zeros are protected. Where counts are rounded, a breakdown that comes from a return of its own has no row for a zero, as if nobody had
+    /// filed it; where they are withheld, counts of zero are withheld like small ones, whether they were filed or left out.
+    /// </summary>
     public bool HidesZeros { get; init; }
+
+    /// <summary>Whether counts of zero are withheld.</summary>
+    internal bool ProtectsZeros => HidesZeros && Suppression is not null;
+
+    /// <summary>Whether a count is withheld by rule.</summary>
+    internal bool Withholds(long count) => Suppression is { } rules && (rules.IsSmall(count) || (count == 0 && HidesZeros));
 
     /// <summary>The rules of suppression; null for other methods.</summary>
     public SuppressionRules? Suppression { get; init; }
@@ -75,10 +84,10 @@ public sealed record SuppressionRules
     /// <summary>The width unless another is given: so much wider intervals cost less than half a per cent more withheld figures.</summary>
     public const int DefaultWidth = 3;
 
-    /// <summary>Counts from 1 to below this number are withheld.</summary>
+    /// <summary>Counts from 1 to below this number are withheld; whether those of zero are is a matter of <see cref="DisclosurePolicy.HidesZeros"/>.</summary>
     public required int Threshold { get; init; }
 
-    /// <summary>Whether a count is withheld by rule.</summary>
+    /// <summary>Whether a count is above zero and withheld by rule.</summary>
     internal bool IsSmall(long count) => count > 0 && count < Threshold;
 
     /// <summary>By how much another table with the same published figures must differ in each figure that is withheld by rule.</summary>

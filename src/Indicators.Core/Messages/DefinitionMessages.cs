@@ -470,8 +470,14 @@ internal static class DefinitionMessages
     /// <summary>'{structure}' does not take amounts: dominance and p-percent are rules for amounts with contributors.</summary>
     public static Message CountsHaveNoContributors(string structure) => new("definition.counts-have-no-contributors", structure);
 
+    /// <summary>'{structure}' takes amounts: zeros: hidden withholds counts only.</summary>
+    public static Message AmountsShowZeros(string structure) => new("definition.amounts-show-zeros", structure);
+
     /// <summary>Leave dominance and p-percent out.</summary>
     public static Message LeaveOutShares { get; } = new("definition.leave-out-shares");
+
+    /// <summary>Leave zeros out.</summary>
+    public static Message LeaveOutZeros { get; } = new("definition.leave-out-zeros");
 
     /// <summary>'{structure}' allows amounts below zero, for which shares of contributors have no meaning.</summary>
     public static Message AmountsBelowZero(string structure) => new("definition.amounts-below-zero", structure);

@@ -92,7 +92,7 @@ internal static class KeyMessages
     /// <summary>With rounding, counts below it become 0 or the base; otherwise counts or figures become multiples of it.</summary>
     public static Message RoundingBase { get; } = new("key.rounding-base");
 
-    /// <summary>Hidden, the default, leaves rows that are zero out of a breakdown that comes from a return of its own (same-as), as if nobody had filed them.</summary>
+    /// <summary>Where counts are rounded, hidden, the default, leaves rows that are zero out of a breakdown that comes from a return of its own (same-as), as if nobody had filed them. Where they are withheld, shown is the default, and hidden withholds counts of zero like small ones: those that were filed and, where a row that is not there means zero, those that were left out.</summary>
     public static Message ZerosPolicy { get; } = new("key.zeros-policy");
 
     /// <summary>Counts from 1 to below it are withheld.</summary>

@@ -90,7 +90,7 @@ public sealed class CoverageUnderSuppressionTests
 
     private static bool AssertAddsUp(IndicatorResults results)
     {
-        Dictionary<string, int> regions = results.Rows.Select(row => row.ReferenceArea).Distinct().GroupBy(area => area.Type).ToDictionary(set => set.Key, set => set.Count());
+        var regions = results.Rows.Select(row => row.ReferenceArea).Distinct().GroupBy(area => area.Type).ToDictionary(set => set.Key, set => set.Count());
         foreach (IGrouping<(string, Period, string), ResultRow> figure in results.Rows.Where(row => !row.ReferenceArea.IsArea).GroupBy(row => (row.Indicator.Id, row.Period, row.Breakdown)))
         {
             ResultRow world = figure.Single(row => row.ReferenceArea == ReferenceArea.World);

@@ -13,19 +13,22 @@ public sealed class PublishedFolderAttackTests
 {
     private static readonly string Definitions = Path.Combine(Repository.Root, "indicator-definitions");
 
-    [Fact]
-    public void Nothing_follows_from_the_sample()
+    [Theory]
+    [InlineData("{method: rounding, base: 5}")]
+    [InlineData("{method: suppression, threshold: 5, zeros: hidden}")]
+    public void Nothing_follows_from_the_sample(string policy)
     {
         using var folder = new TemporaryFolder();
         FolderContent.Copy(Path.Combine(Repository.Root, "sample-data"), folder["workspace"],
             path => !path.StartsWith("with-errors/", StringComparison.Ordinal) && !path.StartsWith(".indicators/", StringComparison.Ordinal) && !path.StartsWith("out/", StringComparison.Ordinal));
-        AssertSafe(folder, Definitions);
+        AssertSafe(folder, WithPolicy(folder, policy));
     }
 
     /// <summary>Demographics of small counts beside their exact population totals, drawn with a fixed seed: as many counts from 1 to 9 as larger ones.</summary>
     [Theory]
     [InlineData("{method: rounding, base: 5}")]
     [InlineData("{method: suppression, threshold: 5}")]
+    [InlineData("{method: suppression, threshold: 5, zeros: hidden}")]
     public void Nothing_follows_from_ages_beside_exact_population_totals(string policy)
     {
         using var folder = new TemporaryFolder();
@@ -59,6 +62,7 @@ public sealed class PublishedFolderAttackTests
     [Theory]
     [InlineData("{method: rounding, base: 5}")]
     [InlineData("{method: suppression, threshold: 5}")]
+    [InlineData("{method: suppression, threshold: 5, zeros: hidden}")]
     public void Nothing_follows_from_a_year_beside_its_quarters(string policy)
     {
         using var folder = new TemporaryFolder();
@@ -77,6 +81,7 @@ public sealed class PublishedFolderAttackTests
     [Theory]
     [InlineData("{method: rounding, base: 5}")]
     [InlineData("{method: suppression, threshold: 5}")]
+    [InlineData("{method: suppression, threshold: 5, zeros: hidden}")]
     public void Nothing_follows_from_indicators_that_share_a_denominator(string policy)
     {
         using var folder = new TemporaryFolder();
@@ -97,6 +102,7 @@ public sealed class PublishedFolderAttackTests
     [Theory]
     [InlineData("{method: rounding, base: 5}")]
     [InlineData("{method: suppression, threshold: 5}")]
+    [InlineData("{method: suppression, threshold: 5, zeros: hidden}")]
     public void Nothing_follows_from_parts_that_rules_declare(string policy)
     {
         using var folder = new TemporaryFolder();

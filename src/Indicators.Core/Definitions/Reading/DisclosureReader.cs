@@ -49,9 +49,11 @@ internal static class DisclosureReader
         }
     }
 
-    /// <summary>Reports rules for amounts where no amounts are filed, or some may be negative.</summary>
+    /// <summary>Reports rules for amounts where no amounts are filed, or some may be negative, and those for counts where amounts are filed.</summary>
     private static void CheckAmounts(DefinitionContext context, Structure structure, DisclosurePolicy policy, SourceFile declaring, int? line)
     {
+        if (policy.ProtectsZeros && structure.Disclosure is not null && structure.Measure.Type != MeasureType.Count)
+            context.Findings.Add(FindingCodes.DefinitionContradiction, declaring, line, DefinitionMessages.AmountsShowZeros(structure.Id), DefinitionMessages.LeaveOutZeros);
         if (policy.Suppression is not { ProtectsAmounts: true }) return;
         if (structure.Measure.Type != MeasureType.Amount && structure.Disclosure is not null)
             context.Findings.Add(FindingCodes.DefinitionContradiction, declaring, line, DefinitionMessages.CountsHaveNoContributors(structure.Id), DefinitionMessages.LeaveOutShares);

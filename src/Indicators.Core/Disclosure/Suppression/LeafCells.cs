@@ -26,8 +26,9 @@ internal sealed class LeafCells
 
     /// <param name="observations">The observations that are summed.</param>
     /// <param name="released">What was released before: figures that are not filed any more are base cells, too, but no leaves.</param>
+    /// <param name="zeros">The zeros that are protected.</param>
     /// <param name="withNames">Whether the base cells are named, so that they can be compared with other releases.</param>
-    public LeafCells(Programme programme, Observations observations, ReleaseContent released, bool withNames)
+    public LeafCells(Programme programme, Observations observations, ReleaseContent released, IReadOnlyList<ZeroCell> zeros, bool withNames)
     {
         areas = programme.Areas;
         var byCell = new Dictionary<(string Structure, int Cell), List<int>>();
@@ -66,6 +67,14 @@ internal sealed class LeafCells
                 }
             }
         }
+        FirstZero = cells.Count;
+        foreach (ZeroCell zero in zeros)
+        {
+            cells.Add(new BaseCell(default, IsResidual: false, Count: 0));
+            policies.Add(zero.Policy);
+            contributors.Add(null);
+            if (withNames) names.Add(zero.Name);
+        }
         var leaves = new List<int[]>();
         foreach (ObservationTable table in observations.Tables)
         {
@@ -86,6 +95,9 @@ internal sealed class LeafCells
 
     public IReadOnlyList<BaseCell> Cells => cells;
 
+    /// <summary>The index of the first of the zeros, which are the last base cells.</summary>
+    public int FirstZero { get; }
+
     /// <summary>The names of the base cells, if they are named.</summary>
     public IReadOnlyList<CellName> Names => names;
 
@@ -99,7 +111,7 @@ internal sealed class LeafCells
     /// Returns the least count that readers must reckon with: where zeros are published, a withheld count is at least 1. What is not broken
     /// down, or not within a declared part, may be nobody, and an amount may be nothing.
     /// </summary>
-    public long LeastOf(int cell) => cells[cell].IsResidual || cells[cell].IsDifference || IsAmount(cell) ? 0 : 1;
+    public long LeastOf(int cell) => policies[cell].ProtectsZeros || cells[cell].IsResidual || cells[cell].IsDifference || IsAmount(cell) ? 0 : 1;
 
     /// <summary>Whether a base cell is part of an amount, rather than of a count.</summary>
     public bool IsAmount(int cell) => contributors[cell] is not null;

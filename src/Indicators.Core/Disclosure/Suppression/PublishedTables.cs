@@ -20,6 +20,7 @@ internal sealed class PublishedTables
     // Where base cells are collected: the round in which each was last seen.
     private readonly int[] seen;
     private readonly List<int> members = [];
+    private IReadOnlyDictionary<int, List<int>> zerosOfNode = new Dictionary<int, List<int>>();
     private int round;
 
     /// <param name="earlier">What was released before.</param>
@@ -49,8 +50,10 @@ internal sealed class PublishedTables
     }
 
     /// <summary>Adds the sums of a table that are published.</summary>
-    public void Add(AggregateTable table)
+    /// <param name="zeros">For each sum of cells of returns, the zeros that it counts, as indexes in their order.</param>
+    public void Add(AggregateTable table, IReadOnlyDictionary<int, List<int>> zeros)
     {
+        zerosOfNode = zeros;
         int[] sumOfNode = new int[table.SumCount];
         Array.Fill(sumOfNode, -1);
         HashSet<int> partsOfFormulas = FindPartsOfFormulas(table);
@@ -92,12 +95,13 @@ internal sealed class PublishedTables
         round++;
         Collect(table, node);
         if (members.Count == 0) return -1;
-        SuppressionRules rules = leaves.PolicyOf(members[0]).Suppression!;
+        DisclosurePolicy policy = leaves.PolicyOf(members[0]);
+        SuppressionRules rules = policy.Suppression!;
         long value = 0;
         foreach (int cell in members) value += leaves.Cells[cell].Count;
         if (leaves.IsAmount(members[0]))
             return Released.AddSum(CollectionsMarshal.AsSpan(members), Concentration.FindWidth(leaves.ContributionsOf(CollectionsMarshal.AsSpan(members)), rules));
-        if (rules.IsSmall(value)) return Released.AddSum(CollectionsMarshal.AsSpan(members), rules.Width);
+        if (policy.Withholds(value)) return Released.AddSum(CollectionsMarshal.AsSpan(members), rules.Width);
         // A count that was released before all persons of its breakdown had it in common is known.
         return Released.AddSum(CollectionsMarshal.AsSpan(members), rules.GroupDisclosure && value > 0 && isGroup() ? rules.Width : 0, isWaived: true);
     }
@@ -145,22 +149,26 @@ internal sealed class PublishedTables
 
     private void Collect(AggregateTable table, int node)
     {
+        if (zerosOfNode.TryGetValue(node, out List<int>? zeros))
+            foreach (int zero in zeros) AddMember(leaves.FirstZero + zero);
         foreach (int part in table.PartsOf(node))
         {
             if (part < leaves.LeafCount)
             {
-                foreach (int cell in leaves.CellsOf(part))
-                {
-                    if (seen[cell] == round) continue;
-                    seen[cell] = round;
-                    members.Add(cell);
-                }
+                foreach (int cell in leaves.CellsOf(part)) AddMember(cell);
             }
             else if (part >= table.LeafValues.Length && !table.Formulas.ContainsKey(part - table.LeafValues.Length))
             {
                 Collect(table, part - table.LeafValues.Length);
             }
         }
+    }
+
+    private void AddMember(int cell)
+    {
+        if (seen[cell] == round) return;
+        seen[cell] = round;
+        members.Add(cell);
     }
 
     private static HashSet<int> FindPartsOfFormulas(AggregateTable table)

@@ -25,10 +25,12 @@ internal sealed class SuppressionPlan
         Programme programme, Observations observations, Func<RegionsAsOf, AggregateTable> aggregate, ReleaseContent released, ReleaseRecorder? recorder,
         SolverUse solver, CancellationToken cancellation)
     {
-        var leaves = new LeafCells(programme, observations, released, withNames: recorder is not null || released.System.Cells.Count > 0);
-        var published = new PublishedTables(leaves, released.System);
         RegionsAsOf[] mappings = [.. FindMappings(programme, observations)];
-        foreach (RegionsAsOf mapping in mappings) published.Add(aggregate(mapping));
+        AggregateTable[] tables = [.. mappings.Select(aggregate)];
+        var zeros = ZeroCells.Find(programme, observations, tables[0], released.System.Cells);
+        var leaves = new LeafCells(programme, observations, released, zeros.Cells, withNames: recorder is not null || released.System.Cells.Count > 0);
+        var published = new PublishedTables(leaves, released.System);
+        foreach (AggregateTable table in tables) published.Add(table, zeros.FindSums(table));
         published.AddResiduals(leaves.GroupResiduals(
             [.. mappings.SelectMany(mapping => programme.PublishedRegionSets.Select(id => new RegionMapping(programme.RegionSets[id], programme.Areas, mapping)))]));
         NumberedSystem numbered = published.Build();

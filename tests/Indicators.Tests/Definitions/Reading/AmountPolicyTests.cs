@@ -7,6 +7,7 @@ public sealed class AmountPolicyTests
     [InlineData("structures/waits.yaml", "group-disclosure: true", "p-percent: 10", "'waits' does not take amounts")]
     [InlineData("structures/waits.yaml", "group-disclosure: true", "dominance: {contributors: 1, percent: 80}", "'waits' does not take amounts")]
     [InlineData("structures/money.yaml", "minimum: 0", "minimum: -1", "'money' allows amounts below zero")]
+    [InlineData("structures/money.yaml", "threshold: 4", "threshold: 4, zeros: hidden", "'money' takes amounts")]
     [InlineData("structures/money.yaml", "minimum: 0, ", "", "'money' allows amounts below zero")]
     public void A_rule_for_amounts_that_cannot_hold_is_refused(string path, string old, string with, string problem)
     {

@@ -75,7 +75,6 @@ public sealed class FaultTests
         new(Agreement, "flag: 0.5", "flag: 0.7", "definition-contradiction"),
         new(Agreement, "method: rounding", "method: none", "definition-contradiction", At: "base"),
         new(Agreement, "zeros: hidden", "p-percent: 10", "definition-contradiction"),
-        new(Money, "threshold: 4", "threshold: 4, zeros: hidden", "definition-contradiction"),
         new(Median, "{method: pooled-median}", "{method: pooled-median, limits: {publish: 0.8, flag: 0.5, small-denominator: {flag: 30, withhold: 0}}}", "definition-contradiction"),
         new(Agreement, "areas: [AAA, BBB]", "areas: [AAA, XXA]", "definition-contradiction"),
         new(People, "maximum: 100000000", "maximum: -1", "definition-contradiction"),

@@ -76,10 +76,11 @@ internal sealed class PipelineFixture
         With(each => each with { Disclosure = new DisclosurePolicy(DisclosureMethod.Rounding, roundingBase) { HidesZeros = true } });
 
     /// <summary>With small counts withheld.</summary>
-    public PipelineFixture Suppressed(int threshold = 4, int width = 1, bool groups = false) => With(each => each with
+    public PipelineFixture Suppressed(int threshold = 4, int width = 1, bool groups = false, bool zeros = false) => With(each => each with
     {
         Disclosure = new DisclosurePolicy(DisclosureMethod.Suppression, 0)
         {
+            HidesZeros = zeros,
             Suppression = new SuppressionRules { Threshold = threshold, Width = width, GroupDisclosure = groups },
         },
     });

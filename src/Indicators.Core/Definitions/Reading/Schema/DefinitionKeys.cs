@@ -27,7 +27,7 @@ internal static class DefinitionKeys
     [
         new("method", ChoiceShape.Create<DisclosureMethod>(), Need.Always, KeyMessages.MethodOfProtection),
         new("base", new NumberShape(3, 100, Whole: true), Need.WhereAllowed, KeyMessages.RoundingBase) { OnlyFor = ["rounding", "controlled-rounding", "nearest-rounding"] },
-        new("zeros", new ChoiceShape(["hidden", "shown"]), Need.Optional, KeyMessages.ZerosPolicy) { OnlyFor = ["rounding", "controlled-rounding", "nearest-rounding"] },
+        new("zeros", new ChoiceShape(["hidden", "shown"]), Need.Optional, KeyMessages.ZerosPolicy) { OnlyFor = ["rounding", "controlled-rounding", "nearest-rounding", "suppression"] },
         new("threshold", new NumberShape(2, 100, Whole: true), Need.WhereAllowed, KeyMessages.SuppressionThreshold) { OnlyFor = ["suppression"] },
         new("width", new NumberShape(1, 100, Whole: true), Need.Optional, KeyMessages.SuppressionWidth) { OnlyFor = ["suppression"] },
         new("group-disclosure", new FlagShape(), Need.Optional, KeyMessages.GroupDisclosure) { OnlyFor = ["suppression"] },
