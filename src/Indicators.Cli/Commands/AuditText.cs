@@ -24,7 +24,7 @@ internal static class AuditText
         yield return $"  files       {Quantity.Number(result.Files)} in the manifest; {(faulty == 0 ? "all there and unchanged, and no other" : Quantity.Format(faulty, "finding"))}";
         foreach (AuditedPolicy policy in result.Policies) yield return $"  protection  {(policy.Structure is { } structure ? $"{structure}: " : "")}{Describe(policy)}";
         foreach (AuditedFormat format in result.Formats)
-            yield return $"  read        {format.Format}: {Quantity.Format(format.Figures, format.Format is "SDMX-CSV" ? "row" : "number")} in {Quantity.Format(format.Files, "file")}";
+            yield return $"  read        {format.Format}: {Quantity.Format(format.Figures, format.Format is "SDMX-CSV" ? "row" : "number")} in {Quantity.Format(format.Files, "file")}{(format.ByValue > 0 ? $"; compared by value only: {Quantity.Format(format.ByValue, "place")}" : "")}";
         foreach (AuditedRelation relation in result.Relations) yield return $"  sums        {relation.Relation}: {Quantity.Number(relation.Count)}";
         yield return $"  protected   {Quantity.Format(result.ProtectedFigures, "figure")} withheld, or possibly rounded";
         if (result.LargeBlocks > 0)

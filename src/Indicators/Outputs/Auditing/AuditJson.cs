@@ -24,6 +24,7 @@ public static class AuditJson
                 writer.WriteString("format", format.Format);
                 writer.WriteNumber("files", format.Files);
                 writer.WriteNumber("figures", format.Figures);
+                writer.WriteNumber("by-value-only", format.ByValue);
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();

@@ -54,8 +54,9 @@ public sealed class FolderAudit
         if (!TryRead(FigureFiles.Csv, out Dictionary<FigureKey, Figure>? figures, ReadFigures)) return;
         formats.Add(new AuditedFormat("CSV", 1, figures.Values.Sum(CountNumbers)));
         List<ComparedNumber> compared = CheckComparisons(derivation, figures.Values, out ComparisonCheck check);
+        FigureBook book = CollectBook(derivation, figures, compared, check, CompareSdmx(figures));
         IReadOnlyList<TextFile> files = TextFiles.Find(ListFiles(), derivation.RegionSets, manifest.Languages.FirstOrDefault("en"));
-        var texts = new ReportTexts(manifest.Folder, new TextAudit(CollectScopes(derivation, figures.Values, compared, check, files), derivation, IsProtected, manifest.Notice));
+        var texts = new ReportTexts(manifest.Folder, new TextAudit(CollectScopes(derivation, figures.Values, compared, check, files), book, derivation, IsProtected, manifest.Notice));
 
         // The sums take as long as all texts together.
         SumAudit? attacked = null;
@@ -68,10 +69,9 @@ public sealed class FolderAudit
         });
         sums = attacked!;
         findings.AddRange(sums.Findings);
-        CompareSdmx(figures);
         foreach (IGrouping<string, CheckedText> format in checkedTexts.OfType<CheckedText>().GroupBy(text => text.File.Format).OrderBy(format => format.Key, StringComparer.Ordinal))
         {
-            formats.Add(new AuditedFormat(format.Key, format.Count(), format.Sum(file => file.Numbers)));
+            formats.Add(new AuditedFormat(format.Key, format.Count(), format.Sum(file => file.Numbers)) { ByValue = format.Sum(file => file.ByValue) });
             foreach (AuditFinding finding in format.SelectMany(file => file.Findings)) AddUnreadable(finding);
         }
     }
@@ -94,12 +94,36 @@ public sealed class FolderAudit
 
     private static int CountNumbers(Figure figure) => (figure.Value.Length > 0 ? 1 : 0) + (figure.Numerator.Length > 0 ? 1 : 0) + (figure.Denominator.Length > 0 ? 1 : 0);
 
-    private void CompareSdmx(Dictionary<FigureKey, Figure> figures)
+    /// <returns>The figures that the SDMX file gives otherwise.</returns>
+    private Dictionary<FigureKey, Figure> CompareSdmx(Dictionary<FigureKey, Figure> figures)
     {
+        var others = new Dictionary<FigureKey, Figure>();
         int rows = 0;
-        if (!TryRead(FigureFiles.Sdmx, out AuditFinding[]? differences, () => [.. FigureFiles.Compare(FigureFiles.ReadSdmx(manifest.Folder), figures, () => rows++)])) return;
+        if (!TryRead(FigureFiles.Sdmx, out AuditFinding[]? differences, () => [.. FigureFiles.Compare(FigureFiles.ReadSdmx(manifest.Folder), figures, IsProtected, () => rows++, others)])) return others;
         findings.AddRange(differences);
         formats.Add(new AuditedFormat("SDMX-CSV", 1, rows));
+        return others;
+    }
+
+    private static FigureBook CollectBook(
+        PublishedDerivation derivation, Dictionary<FigureKey, Figure> figures, List<ComparedNumber> compared, ComparisonCheck check, Dictionary<FigureKey, Figure> others)
+    {
+        var book = new FigureBook(figures, derivation, others);
+        // What is left out of a figure is counted in its method.
+        var methods = new NumberMarks('.', ',');
+        foreach (Figure figure in figures.Values)
+            foreach (NumberToken token in methods.Find(figure.Method)) book.AddCompared(figure.Key, token.Value);
+        foreach (ComparedNumber number in compared)
+        {
+            if (Figure.Number(number.Value) is { } value) book.AddCompared(number.Key, (double)value);
+            if (number.Measure is not ("change" or "change-percent") || number.Key.AreaType == FigureKey.AreaWord) continue;
+            foreach ((double now, double before) in check.FindOverBoth(number.Key, number.Against))
+            {
+                book.AddCompared(number.Key, now);
+                book.AddCompared(number.Key, before);
+            }
+        }
+        return book;
     }
 
     private List<ComparedNumber> CheckComparisons(PublishedDerivation derivation, IReadOnlyCollection<Figure> figures, out ComparisonCheck check)

@@ -34,6 +34,31 @@ internal static class Derivation
         foreach (string set in programme.PublishedRegionSets) Write(writer, programme.RegionSets[set]);
         writer.WriteEndArray();
         WriteWords(writer, "names-with-numbers", NamesWithNumbers(programme));
+        WriteNames(writer, programme);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The names that tables, charts and sentences give to areas, regions and items, by which each of their numbers is one figure's.</summary>
+    private static void WriteNames(Utf8JsonWriter writer, Programme programme)
+    {
+        var dimensions = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (Column column in programme.Structures.Values.SelectMany(structure => structure.Dimensions))
+        {
+            if (column.CodeList is not { } list) continue;
+            if (!dimensions.TryGetValue(column.Name, out SortedSet<string>? lists)) dimensions[column.Name] = lists = new SortedSet<string>(StringComparer.Ordinal);
+            lists.Add(list.Id);
+        }
+        writer.WriteStartObject("dimensions");
+        foreach ((string dimension, SortedSet<string> lists) in dimensions) WriteWords(writer, dimension, lists);
+        writer.WriteEndObject();
+        writer.WriteStartObject("names");
+        foreach (string id in dimensions.Values.SelectMany(lists => lists).Concat(programme.PublishedRegionSets).Append(programme.Areas.Id).Distinct().Order(StringComparer.Ordinal))
+        {
+            if (!programme.CodeLists.TryGetValue(id, out CodeList? list)) continue;
+            writer.WriteStartObject(id);
+            foreach (Code code in list.Codes) WriteTexts(writer, code.Id, code.Name);
+            writer.WriteEndObject();
+        }
         writer.WriteEndObject();
     }
 

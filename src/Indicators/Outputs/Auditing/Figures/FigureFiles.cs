@@ -19,8 +19,11 @@ internal static class FigureFiles
     /// <inheritdoc cref="ReadCsv"/>
     public static IEnumerable<Figure> ReadSdmx(string folder) => Read(Path.Combine(folder, Sdmx), SdmxColumns);
 
-    /// <summary>Returns what the SDMX file says of figures otherwise than the CSV file, and adds to <paramref name="count"/> how many it has.</summary>
-    public static IEnumerable<AuditFinding> Compare(IEnumerable<Figure> sdmx, IReadOnlyDictionary<FigureKey, Figure> figures, Action count)
+    /// <summary>Returns what the SDMX file says of figures otherwise than the CSV file.</summary>
+    /// <param name="isProtected">Whether one of two numbers may be the one that was not to be published.</param>
+    /// <param name="count">Called for each row.</param>
+    /// <param name="others">Receives the figures that differ.</param>
+    public static IEnumerable<AuditFinding> Compare(IEnumerable<Figure> sdmx, IReadOnlyDictionary<FigureKey, Figure> figures, bool isProtected, Action count, Dictionary<FigureKey, Figure> others)
     {
         int found = 0;
         foreach (Figure other in sdmx)
@@ -28,17 +31,17 @@ internal static class FigureFiles
             count();
             if (!figures.TryGetValue(other.Key, out Figure? figure))
             {
-                found++;
                 yield return Difference(AuditFindingKind.Difference, other.Key, $"The figure is in {Sdmx} only.");
+                continue;
             }
-            else
-            {
-                found++;
-                if (figure == other) continue;
-                bool tells = figure.IsWithheld && !other.IsWithheld;
-                yield return Difference(tells ? AuditFindingKind.PrintedWithheld : AuditFindingKind.Difference, other.Key,
-                    tells ? $"The figure is withheld in {Csv} and printed in {Sdmx}." : $"{Csv} and {Sdmx} differ in the figure.");
-            }
+            found++;
+            if (figure == other) continue;
+            others[other.Key] = other;
+            yield return figure.IsWithheld != other.IsWithheld
+                ? Difference(AuditFindingKind.PrintedWithheld, other.Key, $"The figure is withheld in {(figure.IsWithheld ? Csv : Sdmx)} and printed in {(figure.IsWithheld ? Sdmx : Csv)}.")
+                : isProtected && (figure.Value, figure.Numerator, figure.Denominator) != (other.Value, other.Numerator, other.Denominator)
+                    ? Difference(AuditFindingKind.UnexplainedNumber, other.Key, $"{Csv} and {Sdmx} differ in the figure: one of the numbers was not to be published.")
+                    : Difference(AuditFindingKind.Difference, other.Key, $"{Csv} and {Sdmx} differ in what they say of the figure.");
         }
         if (found < figures.Count)
             yield return new AuditFinding(AuditFindingKind.Difference, Sdmx, [Sdmx, Csv], $"The file lacks figures that {Csv} has.", "Publish the folder again.");

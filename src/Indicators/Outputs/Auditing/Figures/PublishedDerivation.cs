@@ -18,6 +18,9 @@ internal sealed record DerivedIndicator(string Id, IReadOnlyDictionary<string, s
 /// <param name="Unprotected">The conditions of rows that do not count persons; empty if all do.</param>
 internal sealed record DerivedStructure(string Id, string? SameAs, string Measure, IReadOnlyList<(string Dimension, string[] Codes)> Unprotected);
 
+/// <summary>The name of a code in a language.</summary>
+internal readonly record struct PublishedName(string List, string Code, string Language, string Name);
+
 /// <summary>What <c>datapackage.json</c> says of how the figures are made up.</summary>
 internal sealed class PublishedDerivation
 {
@@ -43,7 +46,11 @@ internal sealed class PublishedDerivation
             }
         }
         RegionSets = sets;
-        NamesWithNumbers = derivation.TryGetProperty("names-with-numbers", out JsonElement names) ? Words(names) : [];
+        NamesWithNumbers = derivation.TryGetProperty("names-with-numbers", out JsonElement numbered) ? Words(numbered) : [];
+        Dimensions = derivation.TryGetProperty("dimensions", out JsonElement dimensions) ? dimensions.EnumerateObject().ToDictionary(lists => lists.Name, lists => Words(lists.Value), StringComparer.Ordinal) : [];
+        Names = derivation.TryGetProperty("names", out JsonElement names)
+            ? [.. names.EnumerateObject().SelectMany(list => list.Value.EnumerateObject().SelectMany(code => code.Value.EnumerateObject()
+                .Select(name => new PublishedName(list.Name, code.Name, name.Name, name.Value.GetString() ?? ""))))] : [];
     }
 
     public IReadOnlyDictionary<string, DerivedIndicator> Indicators { get; }
@@ -54,6 +61,12 @@ internal sealed class PublishedDerivation
 
     /// <summary>Names of items in which there are numbers, such as ages.</summary>
     public IReadOnlyList<string> NamesWithNumbers { get; }
+
+    /// <summary>The code lists of each dimension.</summary>
+    public IReadOnlyDictionary<string, string[]> Dimensions { get; }
+
+    /// <summary>The names of areas, regions and items; none in folders of earlier versions.</summary>
+    public IReadOnlyList<PublishedName> Names { get; }
 
     /// <exception cref="InvalidDataException">The file does not say how figures are made up.</exception>
     public static PublishedDerivation Read(string folder)

@@ -5,7 +5,15 @@ namespace Indicators.Outputs.Auditing.Pdf;
 /// <summary>A text of a PDF file.</summary>
 /// <param name="Look">The font and its size.</param>
 /// <param name="Tag">The tag of its marked content, such as TD; <c>Artifact</c> for what is repeated on pages; empty if it has none.</param>
-internal readonly record struct PdfText(string Tag, string Text, string Look = "");
+/// <param name="Page">Counted from 1; 0 for what is kept outside pages.</param>
+/// <param name="Mark">The marked content that it is in, counted within the file: texts of one picture share it.</param>
+internal readonly record struct PdfText(string Tag, string Text, string Look = "", int Page = 0, int Mark = 0)
+{
+    /// <summary>Where it begins on its page, in points.</summary>
+    public double X { get; init; }
+
+    public double Y { get; init; }
+}
 
 /// <summary>
 /// Reads what a PDF file shows, and what it holds for readers who do not see it: alternative texts, titles and bookmarks. Text is read by the
@@ -23,8 +31,12 @@ internal sealed class PdfTexts
     {
         var texts = new PdfTexts(PdfObjects.Read(bytes));
         var result = new List<PdfText>();
+        int number = 0;
         foreach (Dictionary<string, object> page in texts.objects.All.OfType<Dictionary<string, object>>().Where(IsPage))
-            foreach (byte[] content in texts.ContentsOf(page)) ReadContent(content, texts.FontsOf(page), result);
+        {
+            number++;
+            foreach (byte[] content in texts.ContentsOf(page)) ReadContent(content, texts.FontsOf(page), number, result);
+        }
         foreach (object value in texts.objects.All) Collect(value, "", result);
         return result;
 
@@ -89,7 +101,7 @@ internal sealed class PdfTexts
 
     private static string Characters(object value) => value is byte[] bytes ? Encoding.BigEndianUnicode.GetString(bytes) : "";
 
-    private static void ReadContent(byte[] content, Dictionary<string, Dictionary<int, string>?> fonts, List<PdfText> result)
+    private static void ReadContent(byte[] content, Dictionary<string, Dictionary<int, string>?> fonts, int page, List<PdfText> result)
     {
         var syntax = new PdfSyntax(content);
         var operands = new List<object>();
@@ -97,6 +109,8 @@ internal sealed class PdfTexts
         var text = new StringBuilder();
         Dictionary<int, string>? font = null;
         string look = "";
+        int mark = page * 100_000;
+        double x = 0, y = 0, startX = 0, startY = 0, lastY = 0;
         while (syntax.Read() is { } token)
         {
             if (token is not PdfWord { Text: var name } || name is "true" or "false" or "null")
@@ -109,6 +123,7 @@ internal sealed class PdfTexts
                 case "BDC" or "BMC":
                     Flush(tags.Count > 0 ? tags.Peek() : "");
                     tags.Push(operands.Count > 0 && operands[0] is PdfName tag ? tag.Text : "");
+                    mark++;
                     if (operands is [_, Dictionary<string, object> properties]) Collect(properties, "", result);
                     break;
                 case "EMC" when tags.Count > 0:
@@ -117,6 +132,12 @@ internal sealed class PdfTexts
                 case "Tf" when operands is [PdfName resource, ..]:
                     font = fonts.GetValueOrDefault(resource.Text);
                     look = $"{resource.Text} {operands[^1]}";
+                    break;
+                case "BT":
+                    (x, y) = (0, 0);
+                    break;
+                case "Td" or "TD" when operands is [.., double right, double up]:
+                    (x, y) = (x + right, y + up);
                     break;
                 // Labels of a picture stand each alone; other text runs on.
                 case "ET" when tags.Count == 0 || tags.Peek() is "Figure" or "Artifact":
@@ -134,12 +155,16 @@ internal sealed class PdfTexts
 
         void Flush(string tag)
         {
-            if (text.Length > 0) result.Add(new PdfText(tag, text.ToString(), look));
+            if (text.Length > 0) result.Add(new PdfText(tag, text.ToString(), look, page, mark) { X = startX, Y = startY });
             text.Clear();
         }
 
         void Show(byte[] codes)
         {
+            if (text.Length == 0) (startX, startY) = (x, y);
+            // Words of the next line are apart, unless a word goes on there.
+            else if (y != lastY && !char.IsWhiteSpace(text[^1]) && text[^1] is not ('-' or '\u00AD')) text.Append(' ');
+            lastY = y;
             if (font is null) text.Append(Encoding.Latin1.GetString(codes));
             else for (int at = 0; at + 1 < codes.Length; at += 2) text.Append(font.GetValueOrDefault((codes[at] << 8) | codes[at + 1], ""));
         }

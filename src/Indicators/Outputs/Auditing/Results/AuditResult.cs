@@ -1,7 +1,11 @@
 namespace Indicators.Outputs.Auditing.Results;
 
 /// <summary>The figures that were read in one format.</summary>
-public sealed record AuditedFormat(string Format, int Files, int Figures);
+public sealed record AuditedFormat(string Format, int Files, int Figures)
+{
+    /// <summary>How many of the numbers stand where no figure is named, and were only looked for among the numbers of the same indicator and region.</summary>
+    public int ByValue { get; init; }
+}
 
 /// <summary>A kind of sum that was used, and how often.</summary>
 public sealed record AuditedRelation(string Relation, int Count);

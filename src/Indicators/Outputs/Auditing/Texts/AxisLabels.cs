@@ -23,7 +23,10 @@ internal static class AxisLabels
         return found;
 
         bool AreAligned(int place, int other) => pieces[place].Place == TextPlace.Label && pieces[other].Place == TextPlace.Label
-            && pieces[place].Look == pieces[other].Look && (pieces[place].X == pieces[other].X || pieces[place].Y == pieces[other].Y);
+            && pieces[place].Look == pieces[other].Look && (IsInLine(pieces[place], pieces[other]) || pieces[place].Y == pieces[other].Y);
+
+        // In PDF files, each place is that of the left end, so that only the order tells what is in one column.
+        static bool IsInLine(TextPiece piece, TextPiece other) => piece.Tag.Length > 0 ? piece.Drawing == other.Drawing : piece.X == other.X;
 
         double? ValueOf(TextPiece piece)
         {

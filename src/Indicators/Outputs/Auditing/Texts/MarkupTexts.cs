@@ -21,6 +21,10 @@ internal sealed class MarkupTexts
     private TextPlace place = TextPlace.Sentence;
     private string look = "", x = "", y = "";
     private int pictures;
+    private int table, row, column, drawing, part, parts;
+    private bool isInTable;
+    private string figure = "";
+    private readonly Stack<int> outer = new();
 
     private MarkupTexts(string markup) => this.markup = markup;
 
@@ -70,11 +74,15 @@ internal sealed class MarkupTexts
         if (name == "svg") pictures += closes ? -1 : 1;
         if (closes)
         {
+            if (name == "g" && outer.TryPop(out int around)) part = around;
+            if (name == "table") isInTable = false;
+            if (name == "figure") figure = "";
             if (!Inline.Contains(name)) (place, look, x, y) = (TextPlace.Sentence, "", "", "");
             return after;
         }
         Dictionary<string, string> attributes = AttributesOf(rest[length..]);
         if (name is "h1" or "h2" or "h3" && attributes.TryGetValue("id", out string? id)) section = id;
+        Locate(name, attributes);
         if (!Inline.Contains(name))
         {
             place = name is "td" or "th" ? TextPlace.Cell
@@ -86,6 +94,23 @@ internal sealed class MarkupTexts
         foreach ((string attribute, string value) in attributes)
             if (value != Viewport && (SpokenAttributes.Contains(attribute) || attribute.StartsWith("data-", StringComparison.Ordinal))) Add(TextPlace.Alternative, value);
         return after;
+    }
+
+    /// <summary>Notes the table, row and column, and the figure and part of a picture, that an element begins.</summary>
+    private void Locate(string name, Dictionary<string, string> attributes)
+    {
+        switch (name)
+        {
+            case "table": (isInTable, table, row, column) = (true, table + 1, -1, -1); break;
+            case "tr": (row, column) = (row + 1, -1); break;
+            case "td" or "th": column++; break;
+            case "figure": figure = attributes.GetValueOrDefault("id", ""); break;
+            case "svg" when pictures == 1: (drawing, part) = (drawing + 1, ++parts); break;
+            case "g":
+                outer.Push(part);
+                part = ++parts;
+                break;
+        }
     }
 
     private static readonly string[] LookAttributes = ["font-size", "font-weight", "fill", "text-anchor"];
@@ -100,7 +125,11 @@ internal sealed class MarkupTexts
     private void Add(TextPlace where, string raw)
     {
         string decoded = WebUtility.HtmlDecode(raw).Trim();
-        if (decoded.Length > 0) pieces.Add(new TextPiece(where, section, decoded, look, x, y));
+        if (decoded.Length == 0) return;
+        pieces.Add(new TextPiece(where, section, decoded, look, x, y)
+        {
+            Table = isInTable ? table : 0, Row = where == TextPlace.Cell ? row : -1, Column = column, Figure = figure, Drawing = pictures > 0 ? (drawing, part) : default,
+        });
     }
 
     private static Dictionary<string, string> AttributesOf(ReadOnlySpan<char> tag)

@@ -1,16 +1,25 @@
 using Indicators.Outputs.Auditing.Figures;
 using Indicators.Outputs.Auditing.Results;
+using Indicators.Reports.Words;
 
 namespace Indicators.Outputs.Auditing.Texts;
 
+/// <summary>What a comparison of the texts of a file with the data found.</summary>
+/// <param name="Numbers">How many numbers were read.</param>
+/// <param name="ByValue">How many of them could not be tied to a figure.</param>
+/// <param name="Wrong">The places of texts with a number that is not that of the figure it stands for.</param>
+internal sealed record ComparedText(int Numbers, int ByValue, IReadOnlySet<int> Wrong, IReadOnlyList<AuditFinding> Findings);
+
 /// <summary>
-/// Reads charts, reports and pages. Each number in them must be one of the data files, of the same indicator and region, rounded as it is
-/// shown; or a number of countries, periods or tables, or a label of an axis.
+/// Reads charts, reports and pages. Each number in them must be that of the figure which its place names, rounded as it is shown; where a place names
+/// none, one of the data files of the same indicator and region, or a number of countries, periods or tables, or a label of an axis.
 /// </summary>
 /// <param name="notice">The workspace's notice in each language.</param>
-internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivation, bool isProtected, IReadOnlyList<string> notice)
+internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedDerivation derivation, bool isProtected, IReadOnlyList<string> notice)
 {
     private readonly NumberedNames names = new(derivation, notice);
+    private readonly Dictionary<string, NameBook?> books = new(StringComparer.Ordinal);
+    private readonly Definitions.Period[] periods = [.. book.Periods];
     private readonly Dictionary<string, SentenceFrames> frames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberMarks> marks = new(StringComparer.Ordinal);
 
@@ -29,20 +38,45 @@ internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivat
         }
     }
 
-    /// <summary>Checks the texts of a file.</summary>
-    /// <param name="indicator">The indicator of a chart; empty for other files, whose headings name it.</param>
-    /// <returns>How many numbers were read, and what is wrong.</returns>
-    public (int Numbers, IReadOnlyList<AuditFinding> Findings) Check(string file, IReadOnlyList<TextPiece> pieces, string indicator, RegionName region, string language)
+    /// <summary>Returns the words of a language; null if the program does not have them.</summary>
+    public static ReportWords? FindWords(string language) => Messages.MessageLibrary.BuiltIn.Find(language) is null ? null : ReportWords.Load(language);
+
+    private NameBook? BookOf(string language)
     {
+        lock (books)
+        {
+            if (books.TryGetValue(language, out NameBook? known)) return known;
+            // Without names, as in folders of earlier versions, no number can be tied to one figure.
+            return books[language] = derivation.Names.Count > 0 && FindWords(language) is { } words ? new NameBook(derivation, periods, words) : null;
+        }
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="InvalidDataException">The file is not what its name says, or is damaged.</exception>
+    public IReadOnlyList<TextPiece> Read(string folder, TextFile file) => TextFiles.Read(folder, file, derivation, FindWords(file.Language));
+
+    /// <summary>Compares the texts of a file with the data.</summary>
+    /// <param name="others">The places of texts whose numbers cannot be tied to a figure and are compared with those of the region; null for all.</param>
+    public ComparedText Check(TextFile file, IReadOnlyList<TextPiece> pieces, IReadOnlySet<int>? others = null)
+    {
+        (string indicator, RegionName region, string language) = (file.Indicator, file.Region, file.Language);
         NumberMarks numbers = MarksOf(language);
         HashSet<int> axis = AxisLabels.Find(pieces, numbers);
         string[] texts = [.. BlankAll(pieces, language)];
+        TextTies? ties = BookOf(language) is { } known ? new TextTies(new TieContext(book, known, FindWords(language)!, derivation, file), pieces, numbers) : null;
         var findings = new List<AuditFinding>();
-        int count = 0;
+        var wrong = new HashSet<int>();
+        int count = 0, byValue = 0;
         for (int place = 0; place < pieces.Count; place++)
         {
             TextPiece piece = pieces[place];
-            if (axis.Contains(place) || IsDefinition(piece.Section) || !piece.Text.AsSpan().ContainsAnyInRange('0', '9')) continue;
+            // Page numbers are compared with nothing.
+            if (axis.Contains(place) || IsDefinition(piece.Section) || (others is not null && piece.Tag is "Artifact" or "Link" or "Contents")) continue;
+            if (!piece.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                if (ties?.FindWrongSign(place) is { } unlike) findings.Add(WrongSign(file.Path, piece, unlike));
+                continue;
+            }
             // A label that is cut short is a name: numbers are not shortened.
             if (piece.Place == TextPlace.Label && piece.Text.EndsWith('…')) continue;
             string own = indicator.Length > 0 ? indicator : IndicatorOf(piece.Section);
@@ -50,10 +84,16 @@ internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivat
             foreach (NumberToken token in numbers.Find(text))
             {
                 count++;
-                if (!IsExplained(token, text, own, region) && !CountsAreas(piece, token)) findings.Add(Unexplained(file, piece, own, region, token));
+                if (token.IsYear) continue;
+                (FigureKey? fault, bool isTied) = ties?.Compare(place, token, IsPercent(text, token)) ?? default;
+                if (fault is { } key) findings.Add(Mistaken(file.Path, piece, key));
+                if (fault is not null) wrong.Add(place);
+                if (isTied) continue;
+                byValue++;
+                if ((others is null || others.Contains(place)) && !IsExplained(token, text, own, region) && !CountsAreas(piece, token)) findings.Add(Unexplained(file.Path, piece, own, region, token));
             }
         }
-        return (count, findings);
+        return new ComparedText(count, byValue, wrong, findings);
     }
 
     /// <summary>Blanks out what a text tells of other things than figures: counts of countries and periods, dates, and names with numbers.</summary>
@@ -84,9 +124,10 @@ internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivat
     {
         if (token.IsYear || scopes.IsFigure(indicator, region, token.Value, token.Decimals)) return true;
         // A percentage that is not whole is not rounded up to a whole one, nor down to none.
-        return text.AsSpan(token.Start + token.Length).TrimStart().StartsWith("%")
-            && (scopes.IsCoverage(indicator, region, token.Value, token.Decimals) || (token.Value is < 1 or > 99 && scopes.IsFigure(indicator, region, token.Value, token.Decimals, units: 1)));
+        return IsPercent(text, token) && (scopes.IsCoverage(indicator, region, token.Value, token.Decimals) || (token.Value is < 1 or > 99 && scopes.IsFigure(indicator, region, token.Value, token.Decimals, units: 1)));
     }
+
+    private static bool IsPercent(string text, NumberToken token) => text.AsSpan(token.Start + token.Length).TrimStart().StartsWith("%");
 
     /// <summary>Tables on the quality of the data count countries.</summary>
     private bool CountsAreas(TextPiece piece, NumberToken token) =>
@@ -94,13 +135,7 @@ internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivat
 
     public AuditFinding Unexplained(string file, TextPiece piece, string indicator, RegionName region, NumberToken token)
     {
-        string where = piece.Place switch
-        {
-            TextPlace.Cell => "A table",
-            TextPlace.Label => "A label of a picture",
-            TextPlace.Alternative => "An alternative text or attribute",
-            _ => "A sentence",
-        };
+        string where = PlaceOf(piece);
         bool mayBeWithheld = scopes.HasWithheld(indicator, region);
         string subject = indicator.Length > 0 ? indicator : piece.Section.Length > 0 ? piece.Section : file;
         return new AuditFinding(
@@ -108,6 +143,27 @@ internal sealed class TextAudit(FigureScopes scopes, PublishedDerivation derivat
             subject, [file], $"{where} shows a number that the data files do not give{(mayBeWithheld ? ", where figures are withheld" : "")}: \"{Around(piece.Text, token)}\".",
             "Publish the folder again.");
     }
+
+    private AuditFinding Mistaken(string file, TextPiece piece, FigureKey key)
+    {
+        bool isWithheld = book.Find(key) is { IsWithheld: true };
+        return new AuditFinding(
+            isWithheld ? AuditFindingKind.PrintedWithheld : isProtected ? AuditFindingKind.UnexplainedNumber : AuditFindingKind.Difference, key.ToString(), [file, FigureFiles.Csv],
+            isWithheld ? $"{PlaceOf(piece)} shows a number of a figure that the data files withhold." : $"{PlaceOf(piece)} shows a number that the data files do not give for this figure.",
+            "Publish the folder again.");
+    }
+
+    private AuditFinding WrongSign(string file, TextPiece piece, FigureKey key) => new(
+        AuditFindingKind.Difference, key.ToString(), [file, FigureFiles.Csv],
+        book.Find(key) is { Value.Length: > 0 } ? $"{PlaceOf(piece)} has a sign where the data files give a figure." : $"{PlaceOf(piece)} has another sign than the data files: for a figure that is withheld, or that nobody reported.", "Publish the folder again.");
+
+    private static string PlaceOf(TextPiece piece) => piece.Place switch
+    {
+        TextPlace.Cell => "A table",
+        TextPlace.Label => "A label of a picture",
+        TextPlace.Alternative => "An alternative text or attribute",
+        _ => "A sentence",
+    };
 
     /// <summary>Returns the finding of a text that one of two files of a report has.</summary>
     public static AuditFinding Other(string file, string html, TextPiece piece) => new(

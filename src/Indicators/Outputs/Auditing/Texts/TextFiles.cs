@@ -1,4 +1,6 @@
+using Indicators.Outputs.Auditing.Figures;
 using Indicators.Outputs.Auditing.Pdf;
+using Indicators.Reports.Words;
 
 namespace Indicators.Outputs.Auditing.Texts;
 
@@ -7,6 +9,9 @@ namespace Indicators.Outputs.Auditing.Texts;
 /// <param name="Indicator">Empty for files about several.</param>
 internal sealed record TextFile(string Path, string Indicator, RegionName Region, string Language)
 {
+    /// <summary>The period of a report; null for other files.</summary>
+    public Definitions.Period? Period { get; init; }
+
     public string Format => System.IO.Path.GetExtension(Path).ToLowerInvariant() switch { ".svg" => "SVG", ".pdf" => "PDF", _ => "HTML" };
 }
 
@@ -19,13 +24,13 @@ internal static class TextFiles
     public static IReadOnlyList<TextFile> Find(IEnumerable<string> paths, IReadOnlyList<string> sets, string language) =>
         [.. paths.Where(path => Path.GetExtension(path).ToLowerInvariant() is ".svg" or ".html" or ".htm" or ".pdf").Order(StringComparer.Ordinal).Select(path => Parse(path, sets, language))];
 
+    /// <param name="words">The words of the file's language; null if the program does not have them.</param>
     /// <exception cref="InvalidDataException">The file is not what its name says, or is damaged.</exception>
-    public static IReadOnlyList<TextPiece> Read(string folder, TextFile file)
+    public static IReadOnlyList<TextPiece> Read(string folder, TextFile file, PublishedDerivation derivation, ReportWords? words)
     {
         string path = Path.Combine(folder, file.Path);
         if (file.Format != "PDF") return MarkupTexts.Read(File.ReadAllText(path));
-        return [.. PdfTexts.Read(File.ReadAllBytes(path)).Select(text => new TextPiece(
-            text.Tag switch { "TD" or "TH" => TextPlace.Cell, "Figure" => TextPlace.Label, "Alt" or "ActualText" => TextPlace.Alternative, _ => TextPlace.Sentence }, text.Tag, text.Text, text.Look))];
+        return PdfPieces.Create(PdfTexts.Read(File.ReadAllBytes(path)), derivation, words);
     }
 
     /// <summary>Charts are named indicator-set-region-language; reports, perhaps after their own id, set-region-period-language.</summary>
@@ -40,7 +45,7 @@ internal static class TextFiles
             string[] rest = name[(at + set.Length + 1)..].Split('-');
             if (rest.Length < 2) continue;
             string indicator = at > 1 && path.StartsWith("charts/", StringComparison.Ordinal) ? name[..(at - 1)] : "";
-            return new TextFile(path, indicator, new RegionName(set, rest[0]), parts[^1]);
+            return new TextFile(path, indicator, new RegionName(set, rest[0]), parts[^1]) { Period = Definitions.Period.TryParse(string.Join('-', rest[1..^1]), out Definitions.Period period) ? period : null };
         }
         return new TextFile(path, "", FigureScopes.Everywhere, language);
     }

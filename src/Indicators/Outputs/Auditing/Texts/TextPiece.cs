@@ -23,4 +23,24 @@ internal sealed record TextPiece(TextPlace Place, string Section, string Text, s
 {
     /// <summary>The look of the head of a column or row.</summary>
     public const string Head = "head";
+
+    /// <summary>Whether it is a number alone, perhaps with a sign and a letter that marks it.</summary>
+    public bool IsNumberAlone => Text.AsSpan().ContainsAnyInRange('0', '9') && Text.Count(char.IsLetter) < 2 && !Text.AsSpan().ContainsAny('(', ')');
+
+    /// <summary>The tag of a text of a PDF file, such as TD; empty for other files.</summary>
+    public string Tag { get; init; } = "";
+
+    /// <summary>The table that it is in, counted within the file; 0 if it is in none.</summary>
+    public int Table { get; init; }
+
+    /// <summary>The row of a cell, the head of the columns being 0; -1 for a caption.</summary>
+    public int Row { get; init; } = -1;
+
+    public int Column { get; init; }
+
+    /// <summary>The id of the figure that it is in; empty if it is in none.</summary>
+    public string Figure { get; init; } = "";
+
+    /// <summary>The picture that a label is in, counted within the file, and the part of it whose places are measured from one point.</summary>
+    public (int Picture, int Part) Drawing { get; init; }
 }
