@@ -25,6 +25,8 @@ internal static class AuditText
         foreach (AuditedPolicy policy in result.Policies) yield return $"  protection  {(policy.Structure is { } structure ? $"{structure}: " : "")}{Describe(policy)}";
         foreach (AuditedFormat format in result.Formats)
             yield return $"  read        {format.Format}: {Quantity.Format(format.Figures, format.Format is "SDMX-CSV" ? "row" : "number")} in {Quantity.Format(format.Files, "file")}{(format.ByValue > 0 ? $"; compared by value only: {Quantity.Format(format.ByValue, "place")}" : "")}";
+        if (result.NotRead.Count > 0) yield return $"  not read    {string.Join(", ", result.NotRead)}: no such file, or none that can be read";
+        if (result.OnlyHashed > 0) yield return $"  only hashed {Quantity.Format(result.OnlyHashed, "file")} of other formats";
         foreach (AuditedRelation relation in result.Relations) yield return $"  sums        {relation.Relation}: {Quantity.Number(relation.Count)}";
         yield return $"  protected   {Quantity.Format(result.ProtectedFigures, "figure")} withheld, or possibly rounded";
         if (result.LargeBlocks > 0)
@@ -32,11 +34,12 @@ internal static class AuditText
         yield return $"  derived     {Quantity.Number(result.Derived)}";
         foreach (AuditFinding finding in result.Findings.Take(MostFindings))
         {
-            yield return $"{EnumWords.Format(finding.Kind)}: {finding.Subject}";
+            yield return $"{finding.Code}: {finding.Subject}";
             yield return $"    {finding.Text}";
             yield return $"    in {string.Join(", ", finding.Files)}. {finding.Remedy}";
         }
         if (result.Findings.Count > MostFindings) yield return $"and {Quantity.Format(result.Findings.Count - MostFindings, "more finding")}; --format json lists all";
+        if (result.Findings.Count > 0) yield return "'indicators explain CODE' explains the words before the colons.";
         foreach (string line in ConclusionsOf(result)) yield return line;
     }
 
@@ -57,9 +60,10 @@ internal static class AuditText
         else if (result.Derived == 0)
             yield return "Nothing protected can be derived from the published figures by the sums above.";
         else
-            yield return "Protected counts can be derived. Take the folder back, and publish it again when the findings are resolved.";
+            yield return "Protected counts are shown or can be derived. Take the folder back, and publish it again when the findings are resolved.";
         if (result.Policies.Any(policy => policy.Method == "nearest-rounding"))
             yield return "Nearest rounding rounds each figure by itself: adding published figures up can give a count exactly. Those that can be derived are listed; a new release may add others.";
+        yield return "Sizes and places of what is drawn, and the texts of the definitions, were not compared with the data.";
         yield return "This audit has no other sources, does not know the key of rounding, and does not repeat the suppression on other tables: it is no proof against a reader who has or does.";
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ExplainCommand : ExampleCommand
         (Message Name, Message Text)[] parts =
         [
             (ExplainMessages.Means, entry.Meaning), (ExplainMessages.ToDo, entry.Remedy),
-            .. entry.Code.StartsWith("definition-", StringComparison.Ordinal) ? [] : ((Message, Message)[])[(ExplainMessages.Exceptions, RuleDescriptionText.Exceptions(entry))],
+            .. !FindingCatalogue.OfSubmissions.Contains(entry) ? [] : ((Message, Message)[])[(ExplainMessages.Exceptions, RuleDescriptionText.Exceptions(entry))],
         ];
         int width = parts.Max(part => part.Name.In(messages).Length);
         session.Write(ExplainMessages.Title(code: entry.Code, title: entry.Title).In(messages));

@@ -15,7 +15,7 @@ internal static class ExitCode
 
     public const int Fault = 4;
 
-    /// <summary>Figures could not be protected, or the proof failed, so that nothing was published; or an audit derived protected counts.</summary>
+    /// <summary>Figures could not be protected, or the proof failed, so that nothing was published; or an audit found protected counts shown or derived.</summary>
     public const int NotProtected = 5;
 
     public const int Interrupted = 130;
@@ -30,7 +30,7 @@ internal static class ExitCode
         (Usage, "the command line is wrong"),
         (Files, "a file cannot be read or written"),
         (Fault, "a fault in the program"),
-        (NotProtected, "nothing was published: protection could not be reached or proven; or audit derived protected counts"),
+        (NotProtected, "nothing was published: protection could not be reached or proven; or audit found protected counts shown or derived"),
         (Interrupted, "interrupted (Ctrl-C)"),
         (Terminated, "terminated"),
     ];

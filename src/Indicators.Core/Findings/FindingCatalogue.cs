@@ -69,9 +69,14 @@ public static class FindingCatalogue
         .. RuleEntries.All,
         .. ReferenceEntries.All,
         .. ExceptionEntries.All,
+        .. AuditEntries.All,
     ]);
 
     private static readonly Dictionary<string, FindingEntry> ByCode = Entries.ToDictionary(entry => entry.Code, StringComparer.Ordinal);
+
+    /// <summary>The entries that findings on submissions may have.</summary>
+    public static IReadOnlyList<FindingEntry> OfSubmissions { get; } =
+        [.. Entries.Where(entry => !entry.Code.StartsWith("definition-", StringComparison.Ordinal) && !AuditEntries.All.Contains(entry))];
 
     /// <summary>Returns the entry of a code.</summary>
     /// <exception cref="KeyNotFoundException">The code does not exist: a bug in the program, caught by a test over the sources.</exception>

@@ -35,6 +35,9 @@ public static class FindingCodes
     /// <summary>Change is an outlier among all areas.</summary>
     public const string ChangeOutlier = "change-outlier";
 
+    /// <summary>A published file was changed.</summary>
+    public const string ChangedFile = "changed-file";
+
     /// <summary>Code did not exist in the period.</summary>
     public const string CodeNotYetValid = "code-not-yet-valid";
 
@@ -131,6 +134,12 @@ public static class FindingCodes
     /// <summary>Deletion cannot be carried out.</summary>
     public const string DeleteNotTaken = "delete-not-taken";
 
+    /// <summary>A protected count can be derived.</summary>
+    public const string DerivedExactly = "derived-exactly";
+
+    /// <summary>A protected count can be derived too closely.</summary>
+    public const string DerivedNarrowly = "derived-narrowly";
+
     /// <summary>Figure differs from another submission of the area.</summary>
     public const string DiffersFromOtherSubmission = "differs-from-other-submission";
 
@@ -139,6 +148,9 @@ public static class FindingCodes
 
     /// <summary>Two rows for the same cell.</summary>
     public const string DuplicateKey = "duplicate-key";
+
+    /// <summary>Two editions show one count differently.</summary>
+    public const string EditionsDiffer = "editions-differ";
 
     /// <summary>File is empty.</summary>
     public const string EmptyFile = "empty-file";
@@ -163,6 +175,9 @@ public static class FindingCodes
 
     /// <summary>Condition does not hold.</summary>
     public const string ExpressionNotMet = "expression-not-met";
+
+    /// <summary>Published files differ in a figure.</summary>
+    public const string FiguresDiffer = "figures-differ";
 
     /// <summary>Structure is not reported at this frequency.</summary>
     public const string FrequencyNotAllowed = "frequency-not-allowed";
@@ -208,6 +223,9 @@ public static class FindingCodes
 
     /// <summary>Missing combination of codes.</summary>
     public const string MissingCombination = "missing-combination";
+
+    /// <summary>A published file is missing.</summary>
+    public const string MissingFile = "missing-file";
 
     /// <summary>Rule cannot be evaluated.</summary>
     public const string MissingOperand = "missing-operand";
@@ -256,6 +274,12 @@ public static class FindingCodes
 
     /// <summary>Period is far ahead of the others.</summary>
     public const string PeriodFarAhead = "period-far-ahead";
+
+    /// <summary>A count is shown that the policy never shows.</summary>
+    public const string PrintedSmall = "printed-small";
+
+    /// <summary>A withheld figure is shown.</summary>
+    public const string PrintedWithheld = "printed-withheld";
 
     /// <summary>Whole line in quotes.</summary>
     public const string QuotedLine = "quoted-line";
@@ -341,6 +365,9 @@ public static class FindingCodes
     /// <summary>UTF-16 without a byte order mark.</summary>
     public const string UndeclaredUtf16 = "undeclared-utf-16";
 
+    /// <summary>A number does not follow from the data.</summary>
+    public const string UnexplainedNumber = "unexplained-number";
+
     /// <summary>Possible unit error.</summary>
     public const string UnitError = "unit-error";
 
@@ -361,6 +388,9 @@ public static class FindingCodes
 
     /// <summary>Header fits no structure.</summary>
     public const string UnknownStructure = "unknown-structure";
+
+    /// <summary>A file is not in the manifest.</summary>
+    public const string UnlistedFile = "unlisted-file";
 
     /// <summary>File in submissions is not read.</summary>
     public const string UnreadFile = "unread-file";

@@ -28,6 +28,10 @@ public static class AuditJson
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();
+            writer.WriteStartArray("not-read");
+            foreach (string format in result.NotRead) writer.WriteStringValue(format);
+            writer.WriteEndArray();
+            writer.WriteNumber("only-hashed", result.OnlyHashed);
             writer.WriteStartArray("relations");
             foreach (AuditedRelation relation in result.Relations)
             {
@@ -72,7 +76,7 @@ public static class AuditJson
         foreach (AuditFinding finding in findings)
         {
             writer.WriteStartObject();
-            writer.WriteString("kind", EnumWords.Format(finding.Kind));
+            writer.WriteString("kind", finding.Code);
             writer.WriteBoolean("disclosure", finding.IsDisclosure);
             writer.WriteString("subject", finding.Subject);
             writer.WriteStartArray("files");

@@ -13,6 +13,11 @@ namespace Indicators.Outputs.Auditing;
 /// <remarks>This reader has no other source, does not know the key of rounding, and does not repeat the suppression on other tables.</remarks>
 public sealed class FolderAudit
 {
+    private const string Comparisons = "comparisons (CSV)";
+
+    /// <summary>What a run publishes, and somebody may pass on in part.</summary>
+    private static readonly string[] AllFormats = ["CSV", Comparisons, "SDMX-CSV", "HTML", "SVG", "PDF"];
+
     private readonly ManifestCheck manifest;
     private readonly RunContext context;
     private readonly List<AuditFinding> findings;
@@ -44,6 +49,8 @@ public sealed class FolderAudit
             ProtectedFigures = audit.sums.ProtectedFigures,
             LargeBlocks = audit.sums.LargeBlocks,
             IsComplete = audit.sums != SumAudit.None,
+            NotRead = audit.ListNotRead(),
+            OnlyHashed = audit.manifest.Files.Count(file => !IsRead(file.Path)),
             Findings = audit.findings,
         };
     }
@@ -76,6 +83,12 @@ public sealed class FolderAudit
         }
     }
 
+    /// <summary>Returns the formats of which there is no file, or none that can be read.</summary>
+    private string[] ListNotRead() => [.. AllFormats.Where(format => !formats.Exists(read => read.Format == format))];
+
+    private static bool IsRead(string path) => TextFiles.IsText(path)
+        || path is FigureFiles.Csv or FigureFiles.Sdmx or PublishedDerivation.File or ComparedFiles.Trends or ComparedFiles.SameReporters or ComparedFiles.Alternatives;
+
     /// <summary>Adds a finding; that a file cannot be read is told once.</summary>
     private void AddUnreadable(AuditFinding finding)
     {
@@ -100,7 +113,8 @@ public sealed class FolderAudit
         var others = new Dictionary<FigureKey, Figure>();
         int rows = 0;
         if (!TryRead(FigureFiles.Sdmx, out AuditFinding[]? differences, () => [.. FigureFiles.Compare(FigureFiles.ReadSdmx(manifest.Folder), figures, IsProtected, () => rows++, others)])) return others;
-        findings.AddRange(differences);
+        string[] changed = [.. findings.Where(finding => finding.Kind == AuditFindingKind.ChangedFile && finding.Subject is FigureFiles.Csv or FigureFiles.Sdmx).Select(finding => finding.Subject)];
+        findings.AddRange(changed is [var one] ? differences.Select(finding => finding with { Text = $"{finding.Text} {one} is the one that was changed." }) : differences);
         formats.Add(new AuditedFormat("SDMX-CSV", 1, rows));
         return others;
     }
@@ -139,7 +153,7 @@ public sealed class FolderAudit
             foreach (ComparedNumber number in numbers)
                 if (check.Check(number) is { } finding) findings.Add(finding);
         }
-        formats.Add(new AuditedFormat("comparisons (CSV)", files, all.Count));
+        if (files > 0) formats.Add(new AuditedFormat(Comparisons, files, all.Count));
         return all;
     }
 
@@ -167,14 +181,17 @@ public sealed class FolderAudit
         return scopes;
     }
 
-    /// <summary>Reads a file that exists; what is missing is a finding already, and what cannot be read becomes one.</summary>
+    /// <summary>
+    /// Reads a file that exists. What the manifest lists and is missing is a finding already, and what cannot be read becomes one; a folder
+    /// may be published without other files than those that sums need.
+    /// </summary>
     private bool TryRead<T>(string file, [NotNullWhen(true)] out T? content, Func<T> read)
         where T : class
     {
         content = null;
         if (!File.Exists(Path.Combine(manifest.Folder, file)))
         {
-            if (!findings.Exists(finding => finding.Kind == AuditFindingKind.MissingFile && finding.Subject == file))
+            if (file is FigureFiles.Csv or PublishedDerivation.File && !findings.Exists(finding => finding.Kind == AuditFindingKind.MissingFile && finding.Subject == file))
                 findings.Add(new AuditFinding(AuditFindingKind.MissingFile, file, [file], "The folder has no such file, so that its figures could not be audited.", "Publish the folder again."));
             return false;
         }

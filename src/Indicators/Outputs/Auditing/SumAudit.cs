@@ -20,7 +20,7 @@ internal sealed record SumAudit(IReadOnlyList<AuditedRelation> Relations, int Pr
         var attack = SumAttack.Run(table, cancellation);
         IEnumerable<AuditedRelation> relations = Enum.GetValues<SumRelationKind>().Select(kind => new AuditedRelation(SumWords.NameOf(kind), table.Relations.Count(relation => relation.Kind == kind)));
         IEnumerable<AuditFinding> conflicts = table.Conflicts.Select(conflict => new AuditFinding(
-            AuditFindingKind.Difference, conflict.Key.ToString(), [FigureFiles.Csv], $"The same sum has another number as {conflict.Other}.", "Publish the folder again."));
+            AuditFindingKind.FiguresDiffer, conflict.Key.ToString(), [FigureFiles.Csv], $"The same sum has another number as {conflict.Other}.", "Publish the folder again."));
         return new SumAudit([.. relations], table.Cells.Count(IsProtected), attack.LargeBlocks, [.. conflicts, .. attack.Derived.Select(derived => SumWords.FindingOf(table, derived))]);
     }
 

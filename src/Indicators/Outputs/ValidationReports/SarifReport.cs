@@ -51,7 +51,7 @@ public sealed class SarifReport : IValidationReportWriter
         if (blank >= 0) json.WriteString("version", tool[(blank + 1)..]);
         json.WriteStartArray("rules");
         // Faults of the definitions end a command before there is a report.
-        foreach (FindingEntry entry in FindingCatalogue.Entries.Where(entry => !entry.Code.StartsWith("definition-", StringComparison.Ordinal))) WriteRule(entry, language, json);
+        foreach (FindingEntry entry in FindingCatalogue.OfSubmissions) WriteRule(entry, language, json);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();

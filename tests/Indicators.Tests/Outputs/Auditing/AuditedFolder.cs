@@ -64,6 +64,17 @@ internal sealed class AuditedFolder : IDisposable
         return this;
     }
 
+    /// <summary>Takes a file out of the folder and its manifest.</summary>
+    public AuditedFolder Drop(string file)
+    {
+        System.IO.File.Delete(this[file]);
+        JsonNode manifest = Manifest();
+        JsonArray outputs = manifest["outputs"]!.AsArray();
+        outputs.Remove(outputs.First(output => output!["path"]!.GetValue<string>() == file));
+        System.IO.File.WriteAllText(this["manifest.json"], manifest.ToJsonString());
+        return this;
+    }
+
     /// <summary>Withholds figures in the data files.</summary>
     /// <param name="keys">Area, period and breakdown of each, such as <c>AUT,2024,origin=SYR</c>; <c>*</c> for the area and all its regions.</param>
     public AuditedFolder Withhold(string indicator, params string[] keys)

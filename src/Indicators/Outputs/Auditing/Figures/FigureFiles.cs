@@ -7,6 +7,9 @@ internal static class FigureFiles
 {
     public const string Csv = "data/indicators.csv", Sdmx = "data/indicators.sdmx.csv";
 
+    /// <summary>How many figures that a file lacks are named.</summary>
+    private const int MostNamed = 20;
+
     private static readonly string[] CsvColumns =
         ["indicator", "area_type", "area", "period", "breakdown", "value", "numerator", "denominator", "status", "confidentiality", "coverage", "reporting_areas", "method"];
 
@@ -25,26 +28,31 @@ internal static class FigureFiles
     /// <param name="others">Receives the figures that differ.</param>
     public static IEnumerable<AuditFinding> Compare(IEnumerable<Figure> sdmx, IReadOnlyDictionary<FigureKey, Figure> figures, bool isProtected, Action count, Dictionary<FigureKey, Figure> others)
     {
-        int found = 0;
+        var found = new HashSet<FigureKey>();
         foreach (Figure other in sdmx)
         {
             count();
             if (!figures.TryGetValue(other.Key, out Figure? figure))
             {
-                yield return Difference(AuditFindingKind.Difference, other.Key, $"The figure is in {Sdmx} only.");
+                others[other.Key] = other;
+                yield return Difference(isProtected && other.Value.Length > 0 ? AuditFindingKind.UnexplainedNumber : AuditFindingKind.FiguresDiffer, other.Key, $"The figure is in {Sdmx} only.");
                 continue;
             }
-            found++;
+            found.Add(other.Key);
             if (figure == other) continue;
             others[other.Key] = other;
             yield return figure.IsWithheld != other.IsWithheld
                 ? Difference(AuditFindingKind.PrintedWithheld, other.Key, $"The figure is withheld in {(figure.IsWithheld ? Csv : Sdmx)} and printed in {(figure.IsWithheld ? Sdmx : Csv)}.")
                 : isProtected && (figure.Value, figure.Numerator, figure.Denominator) != (other.Value, other.Numerator, other.Denominator)
                     ? Difference(AuditFindingKind.UnexplainedNumber, other.Key, $"{Csv} and {Sdmx} differ in the figure: one of the numbers was not to be published.")
-                    : Difference(AuditFindingKind.Difference, other.Key, $"{Csv} and {Sdmx} differ in what they say of the figure.");
+                    : Difference(AuditFindingKind.FiguresDiffer, other.Key, $"{Csv} and {Sdmx} differ in what they say of the figure.");
         }
-        if (found < figures.Count)
-            yield return new AuditFinding(AuditFindingKind.Difference, Sdmx, [Sdmx, Csv], $"The file lacks figures that {Csv} has.", "Publish the folder again.");
+        if (found.Count == figures.Count) yield break;
+        FigureKey[] lacking = [.. figures.Keys.Where(key => !found.Contains(key))];
+        foreach (FigureKey key in lacking.Take(MostNamed))
+            yield return Difference(isProtected && figures[key].Value.Length > 0 ? AuditFindingKind.UnexplainedNumber : AuditFindingKind.FiguresDiffer, key, $"The figure is in {Csv} only.");
+        if (lacking.Length > MostNamed)
+            yield return new AuditFinding(AuditFindingKind.FiguresDiffer, Sdmx, [Sdmx, Csv], $"The file lacks {lacking.Length - MostNamed} more figures that {Csv} has.", "Publish the folder again.");
     }
 
     private static AuditFinding Difference(AuditFindingKind kind, FigureKey key, string text) => new(kind, key.ToString(), [Csv, Sdmx], text, "Publish the folder again.");

@@ -1,3 +1,5 @@
+using Indicators.Findings;
+
 namespace Indicators.Outputs.Auditing.Results;
 
 /// <summary>What an audit finds.</summary>
@@ -16,7 +18,7 @@ public enum AuditFindingKind
     UnreadableFile,
 
     /// <summary>Two files say different things of one figure.</summary>
-    Difference,
+    FiguresDiffer,
 
     /// <summary>A file shows a number that the data do not give: readers can learn from it what was not to be published.</summary>
     UnexplainedNumber,
@@ -32,6 +34,9 @@ public enum AuditFindingKind
 
     /// <summary>A protected count has fewer possible values than the policy requires.</summary>
     DerivedNarrowly,
+
+    /// <summary>Two editions print a count differently, although the submissions behind it are the same.</summary>
+    EditionsDiffer,
 }
 
 /// <summary>A fault of a published folder. It never contains a derived value, or the number at fault.</summary>
@@ -41,8 +46,24 @@ public enum AuditFindingKind
 /// <param name="Remedy">What to do, as a sentence.</param>
 public sealed record AuditFinding(AuditFindingKind Kind, string Subject, IReadOnlyList<string> Files, string Text, string Remedy)
 {
+    /// <summary>The code that <c>indicators explain</c> explains.</summary>
+    public string Code => Kind switch
+    {
+        AuditFindingKind.MissingFile => FindingCodes.MissingFile,
+        AuditFindingKind.ChangedFile => FindingCodes.ChangedFile,
+        AuditFindingKind.UnlistedFile => FindingCodes.UnlistedFile,
+        AuditFindingKind.UnreadableFile => FindingCodes.UnreadableFile,
+        AuditFindingKind.FiguresDiffer => FindingCodes.FiguresDiffer,
+        AuditFindingKind.UnexplainedNumber => FindingCodes.UnexplainedNumber,
+        AuditFindingKind.PrintedWithheld => FindingCodes.PrintedWithheld,
+        AuditFindingKind.PrintedSmall => FindingCodes.PrintedSmall,
+        AuditFindingKind.DerivedExactly => FindingCodes.DerivedExactly,
+        AuditFindingKind.DerivedNarrowly => FindingCodes.DerivedNarrowly,
+        _ => FindingCodes.EditionsDiffer,
+    };
+
     /// <summary>Whether a reader can learn what is to be protected.</summary>
     public bool IsDisclosure =>
         Kind is AuditFindingKind.UnexplainedNumber or AuditFindingKind.PrintedWithheld or AuditFindingKind.PrintedSmall
-            or AuditFindingKind.DerivedExactly or AuditFindingKind.DerivedNarrowly;
+            or AuditFindingKind.DerivedExactly or AuditFindingKind.DerivedNarrowly or AuditFindingKind.EditionsDiffer;
 }

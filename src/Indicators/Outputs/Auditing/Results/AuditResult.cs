@@ -65,9 +65,15 @@ public sealed record AuditResult
     /// <summary>Whether the figures could be read, so that sums of them were audited.</summary>
     public bool IsComplete { get; init; } = true;
 
+    /// <summary>The formats that a run publishes and of which there is no file here, or none that can be read.</summary>
+    public IReadOnlyList<string> NotRead { get; init; } = [];
+
+    /// <summary>How many files of the manifest are of other formats: only their hashes were compared.</summary>
+    public int OnlyHashed { get; init; }
+
     /// <summary>Files first, then figures.</summary>
     public required IReadOnlyList<AuditFinding> Findings { get; init; }
 
-    /// <summary>How many protected counts can be derived.</summary>
+    /// <summary>How many protected counts are shown or can be derived.</summary>
     public int Derived => Findings.Count(finding => finding.IsDisclosure);
 }

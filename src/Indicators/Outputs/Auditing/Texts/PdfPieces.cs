@@ -12,6 +12,7 @@ namespace Indicators.Outputs.Auditing.Texts;
 internal sealed class PdfPieces
 {
     private readonly Dictionary<string, string> indicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> sections = new(StringComparer.Ordinal);
     private readonly string largest;
     private readonly List<TextPiece> pieces = [];
     private readonly HashSet<string> begun = new(StringComparer.Ordinal);
@@ -26,7 +27,12 @@ internal sealed class PdfPieces
             return;
         }
         foreach (DerivedIndicator indicator in derivation.Indicators.Values)
-            if (indicator.Titles.TryGetValue(words.Language, out string? title)) indicators.TryAdd(Plain(title), indicator.Id);
+        {
+            if (!indicator.Titles.TryGetValue(words.Language, out string? title)) continue;
+            indicators.TryAdd(Plain(title), indicator.Id);
+            sections.TryAdd(Plain(indicator.Id + title), "method-" + indicator.Id);
+        }
+        foreach (string name in (string[])["quality.reporting", "quality.held-back.title", "quality.coverage", "quality.protection"]) sections.TryAdd(Plain(words[name]), name.Replace('.', '-'));
         largest = Plain(words["chart.largest", ("indicator", ""), ("dimension", "\n")].Split('\n')[^1]);
     }
 
@@ -58,7 +64,7 @@ internal sealed class PdfPieces
         {
             string heading = Plain(text.Text);
             // The pages on methods have the same headings again.
-            section = indicators.TryGetValue(heading, out string? indicator) ? begun.Add(heading) ? "indicator-" + indicator : "method-" + indicator : "";
+            section = indicators.TryGetValue(heading, out string? indicator) ? begun.Add(heading) ? "indicator-" + indicator : "method-" + indicator : sections.GetValueOrDefault(heading, "");
             figure = "";
         }
         if (text.Tag == "Caption")

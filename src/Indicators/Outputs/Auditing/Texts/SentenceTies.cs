@@ -4,8 +4,12 @@ using Indicators.Outputs.Auditing.Figures;
 namespace Indicators.Outputs.Auditing.Texts;
 
 /// <summary>Finds the figures that a sentence can be about from the areas, periods and items that it names.</summary>
-internal sealed class SentenceTies(TieContext context)
+internal sealed class SentenceTies(TieContext context, IReadOnlyList<TextPiece> pieces)
 {
+    /// <summary>The last period that the texts of a chart name first; 0 for other files.</summary>
+    private readonly Period ofChart = context.File.Indicator.Length == 0 ? default
+        : pieces.Select(piece => TieContext.Periods(context.Names.Find(piece.Text)).LastOrDefault()).FirstOrDefault(period => period.Frequency != 0);
+
     /// <returns>Null if no indicator or period can be told.</returns>
     public FigureTie? Find(TextPiece piece, int at)
     {
@@ -22,7 +26,7 @@ internal sealed class SentenceTies(TieContext context)
             (int first, int last) = SentenceAround(piece.Text, all, 0);
             periods = [.. TieContext.Periods(all.Where(name => name.Start >= first && name.End <= last)).TakeLast(1)];
         }
-        if (periods.Length == 0 && context.FindPeriod(own) is { } newest) periods = [newest];
+        if (periods.Length == 0 && (ofChart.Frequency != 0 ? ofChart : context.FindPeriod(own)) is { } newest) periods = [newest];
         if (periods.Length == 0) return null;
         var keys = new List<FigureKey>();
         foreach (string indicator in context.Book.FindVariants(own))

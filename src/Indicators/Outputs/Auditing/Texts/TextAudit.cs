@@ -70,8 +70,7 @@ internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedD
         for (int place = 0; place < pieces.Count; place++)
         {
             TextPiece piece = pieces[place];
-            // Page numbers are compared with nothing.
-            if (axis.Contains(place) || IsDefinition(piece.Section) || (others is not null && piece.Tag is "Artifact" or "Link" or "Contents")) continue;
+            if (axis.Contains(place) || IsDefinition(piece.Section)) continue;
             if (!piece.Text.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 if (ties?.FindWrongSign(place) is { } unlike) findings.Add(WrongSign(file.Path, piece, unlike));
@@ -80,7 +79,8 @@ internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedD
             // A label that is cut short is a name: numbers are not shortened.
             if (piece.Place == TextPlace.Label && piece.Text.EndsWith('…')) continue;
             string own = indicator.Length > 0 ? indicator : IndicatorOf(piece.Section);
-            string text = texts[place];
+            // Pages have numbers, in their margins and behind links to them.
+            string text = piece.Tag is "Artifact" or "Link" or "Contents" ? texts[place].TrimEnd([.. "0123456789"]) : texts[place];
             foreach (NumberToken token in numbers.Find(text))
             {
                 count++;
@@ -139,7 +139,7 @@ internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedD
         bool mayBeWithheld = scopes.HasWithheld(indicator, region);
         string subject = indicator.Length > 0 ? indicator : piece.Section.Length > 0 ? piece.Section : file;
         return new AuditFinding(
-            mayBeWithheld ? AuditFindingKind.PrintedWithheld : isProtected ? AuditFindingKind.UnexplainedNumber : AuditFindingKind.Difference,
+            mayBeWithheld ? AuditFindingKind.PrintedWithheld : isProtected ? AuditFindingKind.UnexplainedNumber : AuditFindingKind.FiguresDiffer,
             subject, [file], $"{where} shows a number that the data files do not give{(mayBeWithheld ? ", where figures are withheld" : "")}: \"{Around(piece.Text, token)}\".",
             "Publish the folder again.");
     }
@@ -148,13 +148,13 @@ internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedD
     {
         bool isWithheld = book.Find(key) is { IsWithheld: true };
         return new AuditFinding(
-            isWithheld ? AuditFindingKind.PrintedWithheld : isProtected ? AuditFindingKind.UnexplainedNumber : AuditFindingKind.Difference, key.ToString(), [file, FigureFiles.Csv],
+            isWithheld ? AuditFindingKind.PrintedWithheld : isProtected ? AuditFindingKind.UnexplainedNumber : AuditFindingKind.FiguresDiffer, key.ToString(), [file, FigureFiles.Csv],
             isWithheld ? $"{PlaceOf(piece)} shows a number of a figure that the data files withhold." : $"{PlaceOf(piece)} shows a number that the data files do not give for this figure.",
             "Publish the folder again.");
     }
 
     private AuditFinding WrongSign(string file, TextPiece piece, FigureKey key) => new(
-        AuditFindingKind.Difference, key.ToString(), [file, FigureFiles.Csv],
+        AuditFindingKind.FiguresDiffer, key.ToString(), [file, FigureFiles.Csv],
         book.Find(key) is { Value.Length: > 0 } ? $"{PlaceOf(piece)} has a sign where the data files give a figure." : $"{PlaceOf(piece)} has another sign than the data files: for a figure that is withheld, or that nobody reported.", "Publish the folder again.");
 
     private static string PlaceOf(TextPiece piece) => piece.Place switch
@@ -167,7 +167,7 @@ internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedD
 
     /// <summary>Returns the finding of a text that one of two files of a report has.</summary>
     public static AuditFinding Other(string file, string html, TextPiece piece) => new(
-        AuditFindingKind.Difference, file, [file, html], $"A text with numbers is not in the HTML file of the report: \"{Around(piece.Text, default)}\".", "Publish the folder again.");
+        AuditFindingKind.FiguresDiffer, file, [file, html], $"A text with numbers is not in the HTML file of the report: \"{Around(piece.Text, default)}\".", "Publish the folder again.");
 
     /// <summary>Returns the words around a number, with every digit replaced.</summary>
     private static string Around(string text, NumberToken token)

@@ -22,7 +22,9 @@ internal static class TextFiles
     /// <param name="sets">The region sets.</param>
     /// <param name="language">The language of files whose names have none.</param>
     public static IReadOnlyList<TextFile> Find(IEnumerable<string> paths, IReadOnlyList<string> sets, string language) =>
-        [.. paths.Where(path => Path.GetExtension(path).ToLowerInvariant() is ".svg" or ".html" or ".htm" or ".pdf").Order(StringComparer.Ordinal).Select(path => Parse(path, sets, language))];
+        [.. paths.Where(IsText).Order(StringComparer.Ordinal).Select(path => Parse(path, sets, language))];
+
+    public static bool IsText(string path) => Path.GetExtension(path).ToLowerInvariant() is ".svg" or ".html" or ".htm" or ".pdf";
 
     /// <param name="words">The words of the file's language; null if the program does not have them.</param>
     /// <exception cref="InvalidDataException">The file is not what its name says, or is damaged.</exception>

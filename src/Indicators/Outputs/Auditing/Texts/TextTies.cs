@@ -17,7 +17,7 @@ internal sealed class TextTies
         this.pieces = pieces;
         tables = new TableTies(context, pieces);
         labels = new LabelTies(context, pieces, marks);
-        sentences = new SentenceTies(context);
+        sentences = new SentenceTies(context, pieces);
     }
 
     /// <summary>Compares a number with the figure that it stands for.</summary>
