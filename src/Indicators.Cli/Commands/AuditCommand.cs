@@ -12,6 +12,7 @@ internal sealed class AuditCommand : ExampleCommand
 {
     private readonly Session session;
     private readonly Argument<string> folder = new("folder") { Description = "A folder that 'indicators run' has published." };
+    private readonly Argument<string[]> earlier = new("earlier") { Description = "Earlier editions of the folder, which readers may have kept: what they tell together.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> format = OptionKinds.Choice("--format", "The form of the result [default: text].", "text", "json");
     private readonly Option<string?> output = SharedOptions.OutputFile();
     private readonly Option<int?> jobs = SharedOptions.Jobs();
@@ -19,10 +20,11 @@ internal sealed class AuditCommand : ExampleCommand
     public AuditCommand(Session session)
         : base(
             "audit", "Check a published folder: are its files unchanged, and can a reader derive protected counts?",
-            "indicators audit out", "indicators audit out --format json -o audit.json")
+            "indicators audit out", "indicators audit out out-2024", "indicators audit out --format json -o audit.json")
     {
         this.session = session;
         Add(folder);
+        Add(earlier);
         foreach (Option option in (Option[])[format, output, jobs]) Add(option);
         SetAction(Run);
     }
@@ -31,7 +33,7 @@ internal sealed class AuditCommand : ExampleCommand
     {
         string form = result.GetValue(format) ?? "text";
         FileEndings.Check(result.GetValue(output), form, form == "json" ? "json" : "txt");
-        AuditResult audit = FolderAudit.Audit(result.GetRequiredValue(folder), session.NewContext(result.GetValue(jobs)));
+        AuditResult audit = FolderAudit.Audit(result.GetRequiredValue(folder), result.GetValue(earlier), session.NewContext(result.GetValue(jobs)));
         OutputDestination.Write(session, result.GetValue(output), stream =>
         {
             if (form == "json") AuditJson.Write(audit, stream);

@@ -1,6 +1,5 @@
 using System.Text;
 using Indicators.Cli.Terminal;
-using Indicators.Common;
 using Indicators.Findings;
 using Indicators.Outputs.Auditing.Results;
 
@@ -25,6 +24,8 @@ internal static class AuditText
         foreach (AuditedPolicy policy in result.Policies) yield return $"  protection  {(policy.Structure is { } structure ? $"{structure}: " : "")}{Describe(policy)}";
         foreach (AuditedFormat format in result.Formats)
             yield return $"  read        {format.Format}: {Quantity.Format(format.Figures, format.Format is "SDMX-CSV" ? "row" : "number")} in {Quantity.Format(format.Files, "file")}{(format.ByValue > 0 ? $"; compared by value only: {Quantity.Format(format.ByValue, "place")}" : "")}";
+        foreach (AuditedEdition edition in result.Editions)
+            yield return $"  earlier     {edition.Folder}: {Quantity.Format(edition.Figures, "figure")}{(edition.SharesInputs ? "" : "; it shares no input with this edition, as after a change of the key, so that nothing could be joined")}";
         if (result.NotRead.Count > 0) yield return $"  not read    {string.Join(", ", result.NotRead)}: no such file, or none that can be read";
         if (result.OnlyHashed > 0) yield return $"  only hashed {Quantity.Format(result.OnlyHashed, "file")} of other formats";
         foreach (AuditedRelation relation in result.Relations) yield return $"  sums        {relation.Relation}: {Quantity.Number(relation.Count)}";
@@ -64,6 +65,6 @@ internal static class AuditText
         if (result.Policies.Any(policy => policy.Method == "nearest-rounding"))
             yield return "Nearest rounding rounds each figure by itself: adding published figures up can give a count exactly. Those that can be derived are listed; a new release may add others.";
         yield return "Sizes and places of what is drawn, and the texts of the definitions, were not compared with the data.";
-        yield return "This audit has no other sources, does not know the key of rounding, and does not repeat the suppression on other tables: it is no proof against a reader who has or does.";
+        yield return $"This audit has no other sources{(result.Editions.Count == 0 ? " and no earlier edition" : "")}, does not know the key of rounding, and does not repeat the suppression on other tables: it is no proof against a reader who has or does.";
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Indicators.Common;
 using Indicators.Outputs.Auditing.Results;
 using Indicators.Outputs.Data;
 
@@ -25,6 +24,16 @@ public static class AuditJson
                 writer.WriteNumber("files", format.Files);
                 writer.WriteNumber("figures", format.Figures);
                 writer.WriteNumber("by-value-only", format.ByValue);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+            writer.WriteStartArray("earlier-editions");
+            foreach (AuditedEdition edition in result.Editions)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("folder", edition.Folder);
+                writer.WriteNumber("figures", edition.Figures);
+                writer.WriteBoolean("shares-inputs", edition.SharesInputs);
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Indicators.Common;
 using Indicators.Outputs.Auditing.Figures;
 using Indicators.Outputs.Auditing.Results;
+using Indicators.Outputs.Auditing.Sums;
 using Indicators.Outputs.Auditing.Texts;
 
 namespace Indicators.Outputs.Auditing;
@@ -24,19 +25,24 @@ public sealed class FolderAudit
     private readonly List<AuditedFormat> formats = [];
     private SumAudit sums = SumAudit.None;
 
-    private FolderAudit(ManifestCheck manifest, RunContext context)
+    private readonly IReadOnlyList<string> earlier;
+    private readonly List<AuditedEdition> editions = [];
+
+    private FolderAudit(ManifestCheck manifest, IReadOnlyList<string> earlier, RunContext context)
     {
         this.manifest = manifest;
+        this.earlier = earlier;
         this.context = context;
         findings = [.. manifest.Compare(context)];
     }
 
     /// <param name="folder">A folder that a run published.</param>
+    /// <param name="earlier">Earlier editions of it, which a reader may have kept; null for none.</param>
     /// <param name="context">The degree of parallelism and cancellation; null for the defaults.</param>
     /// <exception cref="FileException">The folder does not exist, was not published by a run, or its manifest is damaged.</exception>
-    public static AuditResult Audit(string folder, RunContext? context = null)
+    public static AuditResult Audit(string folder, IReadOnlyList<string>? earlier = null, RunContext? context = null)
     {
-        var audit = new FolderAudit(ManifestCheck.Read(folder), context ?? RunContext.Default);
+        var audit = new FolderAudit(ManifestCheck.Read(folder), earlier ?? [], context ?? RunContext.Default);
         audit.AuditFigures();
         return new AuditResult
         {
@@ -45,6 +51,7 @@ public sealed class FolderAudit
             Policies = audit.manifest.Policies,
             Files = audit.manifest.Files.Count,
             Formats = audit.formats,
+            Editions = audit.editions,
             Relations = audit.sums.Relations,
             ProtectedFigures = audit.sums.ProtectedFigures,
             LargeBlocks = audit.sums.LargeBlocks,
@@ -70,7 +77,7 @@ public sealed class FolderAudit
         var checkedTexts = new CheckedText?[files.Count];
         _ = context.Map([.. Enumerable.Range(-1, files.Count + 1)], index =>
         {
-            if (index < 0) attacked = SumAudit.Run(derivation, manifest.Policies, manifest.RegionsAsOf, figures.Values, context.Cancellation);
+            if (index < 0) attacked = AuditSums(derivation, figures);
             else checkedTexts[index] = texts.Check(files[index]);
             return index;
         });
@@ -81,6 +88,30 @@ public sealed class FolderAudit
             formats.Add(new AuditedFormat(format.Key, format.Count(), format.Sum(file => file.Numbers)) { ByValue = format.Sum(file => file.ByValue) });
             foreach (AuditFinding finding in format.SelectMany(file => file.Findings)) AddUnreadable(finding);
         }
+    }
+
+    /// <summary>Audits the sums of the folder, and what joining them with earlier editions adds.</summary>
+    private SumAudit AuditSums(PublishedDerivation derivation, Dictionary<FigureKey, Figure> figures)
+    {
+        var audited = new Edition("", derivation, manifest.RegionsAsOf, figures.Values, (_, _, _) => false);
+        var alone = SumAudit.Run(audited, manifest.Policies, [], context.Cancellation);
+        if (earlier.Count == 0) return alone;
+        var others = new List<Edition>();
+        foreach (string folder in earlier)
+        {
+            (Edition edition, Revisions revisions) = EditionReader.Read(folder, manifest, derivation);
+            others.Add(edition);
+            editions.Add(new AuditedEdition(folder, edition.Figures.Count, revisions.SharesInputs));
+        }
+        var joined = SumAudit.Run(audited, manifest.Policies, others, context.Cancellation);
+        HashSet<(AuditFindingKind, string)> known = [.. alone.Findings.Select(finding => (finding.Kind, finding.Subject))];
+        string[] files = [FigureFiles.Csv, .. earlier.Select(folder => $"{folder}/{FigureFiles.Csv}")];
+        return joined with
+        {
+            ProtectedFigures = alone.ProtectedFigures,
+            Findings = [.. alone.Findings, .. joined.Findings.Where(finding => !known.Contains((finding.Kind, finding.Subject))).Select(finding => finding.Files.Contains(FigureFiles.Sdmx)
+                ? finding with { Files = files, Text = $"{finding.Text.TrimEnd('.')}, together with an earlier edition." } : finding)],
+        };
     }
 
     /// <summary>Returns the formats of which there is no file, or none that can be read.</summary>
@@ -119,10 +150,10 @@ public sealed class FolderAudit
         return others;
     }
 
-    private static FigureBook CollectBook(
+    private FigureBook CollectBook(
         PublishedDerivation derivation, Dictionary<FigureKey, Figure> figures, List<ComparedNumber> compared, ComparisonCheck check, Dictionary<FigureKey, Figure> others)
     {
-        var book = new FigureBook(figures, derivation, others);
+        var book = new FigureBook(figures, derivation, others) { HasComparisons = formats.Exists(format => format is { Format: Comparisons, Files: 3 }) };
         // What is left out of a figure is counted in its method.
         var methods = new NumberMarks('.', ',');
         foreach (Figure figure in figures.Values)

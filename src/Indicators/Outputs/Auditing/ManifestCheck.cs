@@ -21,6 +21,8 @@ internal sealed class ManifestCheck
         RegionsAsOf = settings.TryGetProperty("regions-as-of", out JsonElement year) && year.ValueKind == JsonValueKind.Number ? year.GetInt32() : null;
         Notice = settings.TryGetProperty("notice", out JsonElement notice) && notice.ValueKind == JsonValueKind.Object
             ? [.. notice.EnumerateObject().Select(text => text.Value.GetString() ?? "")] : [];
+        Inputs = [.. Listed(manifest, "inputs", "hmac").Select(input => new InputFile(input.Path, input.Hash))];
+        Definitions = [.. Listed(manifest, "definitions", "sha256").Select(file => new PublishedFile(file.Path, file.Hash))];
         Policies = [.. PoliciesOf(settings.GetProperty("disclosure"))];
     }
 
@@ -29,6 +31,11 @@ internal sealed class ManifestCheck
     public string Tool { get; }
 
     public IReadOnlyList<PublishedFile> Files { get; }
+
+    /// <summary>The inputs, with digests by the key of the workspace.</summary>
+    public IReadOnlyList<InputFile> Inputs { get; }
+
+    public IReadOnlyList<PublishedFile> Definitions { get; }
 
     public IReadOnlyList<string> Languages { get; }
 
@@ -95,6 +102,9 @@ internal sealed class ManifestCheck
             return new AuditFinding(AuditFindingKind.UnreadableFile, file.Path, [file.Path], "The file cannot be opened.", "Check its permissions.");
         }
     }
+
+    private static IEnumerable<(string Path, string Hash)> Listed(JsonElement manifest, string name, string hash) => manifest.TryGetProperty(name, out JsonElement list)
+        ? list.EnumerateArray().Select(file => (file.GetProperty("path").GetString() ?? "", file.GetProperty(hash).GetString() ?? "")) : [];
 
     private static StorageException Damaged(string path, string problem) => new(path, problem, "Publish the folder again.");
 

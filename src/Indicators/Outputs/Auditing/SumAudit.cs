@@ -10,18 +10,21 @@ internal sealed record SumAudit(IReadOnlyList<AuditedRelation> Relations, int Pr
     /// <summary>Nothing was read.</summary>
     public static SumAudit None { get; } = new([], 0, 0, []);
 
-    public static SumAudit Run(
-        PublishedDerivation derivation, IReadOnlyList<AuditedPolicy> policies, int? regionsAsOf, IReadOnlyCollection<Figure> figures, CancellationToken cancellation)
+    /// <param name="audited">The edition under audit.</param>
+    /// <param name="policies">Its policies.</param>
+    /// <param name="earlier">Earlier editions, the sums of which are joined.</param>
+    public static SumAudit Run(Edition audited, IReadOnlyList<AuditedPolicy> policies, IReadOnlyList<Edition> earlier, CancellationToken cancellation)
     {
-        var table = new SumTable(derivation, policies);
-        var reporting = new ReportingAreas(table, figures, regionsAsOf);
-        var placer = FigurePlacer.Place(table, reporting, figures);
-        SumRelations.AddTo(table, placer, reporting);
+        var table = new SumTable(audited.Derivation, policies);
+        var reporting = new ReportingAreas(table, audited);
+        List<FigurePlacer> placers = [FigurePlacer.Place(table, reporting, audited)];
+        foreach (Edition edition in earlier) placers.Add(FigurePlacer.Place(table, new ReportingAreas(table, edition), edition));
+        SumRelations.AddTo(table, placers, reporting);
         var attack = SumAttack.Run(table, cancellation);
         IEnumerable<AuditedRelation> relations = Enum.GetValues<SumRelationKind>().Select(kind => new AuditedRelation(SumWords.NameOf(kind), table.Relations.Count(relation => relation.Kind == kind)));
         IEnumerable<AuditFinding> conflicts = table.Conflicts.Select(conflict => new AuditFinding(
             AuditFindingKind.FiguresDiffer, conflict.Key.ToString(), [FigureFiles.Csv], $"The same sum has another number as {conflict.Other}.", "Publish the folder again."));
-        return new SumAudit([.. relations], table.Cells.Count(IsProtected), attack.LargeBlocks, [.. conflicts, .. attack.Derived.Select(derived => SumWords.FindingOf(table, derived))]);
+        return new SumAudit([.. relations], table.Cells.Count(IsProtected), attack.LargeBlocks, [.. conflicts, .. SumWords.FindReprints(table), .. attack.Derived.Select(derived => SumWords.FindingOf(table, derived))]);
     }
 
     private static bool IsProtected(SumCell cell) => cell.Key is not null

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Indicators.Findings;
-using Indicators.Lists;
 using Indicators.Messages;
 using Indicators.Text;
 

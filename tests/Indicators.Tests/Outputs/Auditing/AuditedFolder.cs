@@ -12,6 +12,9 @@ internal sealed class AuditedFolder : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
+    /// <summary>The digit of which the workspace's key is made.</summary>
+    public char Key { get; init; } = '0';
+
     public string Path => folder["out"];
 
     public string this[string file] => folder["out", file];
@@ -31,7 +34,7 @@ internal sealed class AuditedFolder : IDisposable
         string programme = folder["definitions", "programme.yaml"];
         System.IO.File.WriteAllText(programme, System.IO.File.ReadAllText(programme).Replace("disclosure: {method: rounding, base: 5}", $"disclosure: {policy}", StringComparison.Ordinal));
         Directory.CreateDirectory(folder["workspace", ".indicators"]);
-        System.IO.File.WriteAllText(folder["workspace", ".indicators", "key"], new string('0', 64) + "\n");
+        System.IO.File.WriteAllText(folder["workspace", ".indicators", "key"], new string(Key, 64) + "\n");
         IndicatorsWorkspace.Open(folder["workspace"], new WorkspaceOptions { Definitions = folder["definitions"] }).Run(new RunRequest { Output = Path, Languages = ["en"] });
         return this;
     }

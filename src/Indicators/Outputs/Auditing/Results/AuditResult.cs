@@ -7,6 +7,10 @@ public sealed record AuditedFormat(string Format, int Files, int Figures)
     public int ByValue { get; init; }
 }
 
+/// <summary>An earlier edition that was joined.</summary>
+/// <param name="SharesInputs">Whether it shares an input with the folder; if not, nothing of it is taken for the same, as after a change of the key.</param>
+public sealed record AuditedEdition(string Folder, int Figures, bool SharesInputs);
+
 /// <summary>A kind of sum that was used, and how often.</summary>
 public sealed record AuditedRelation(string Relation, int Count);
 
@@ -53,6 +57,9 @@ public sealed record AuditResult
     public required int Files { get; init; }
 
     public IReadOnlyList<AuditedFormat> Formats { get; init; } = [];
+
+    /// <summary>The earlier editions, in the order in which they were named.</summary>
+    public IReadOnlyList<AuditedEdition> Editions { get; init; } = [];
 
     public IReadOnlyList<AuditedRelation> Relations { get; init; } = [];
 

@@ -5,20 +5,23 @@ using Indicators.Outputs.Auditing.Figures;
 namespace Indicators.Outputs.Auditing.Sums;
 
 /// <summary>A figure and the cell of its numerator or denominator.</summary>
-internal readonly record struct PlacedFigure(Figure Figure, SumCell Cell);
+/// <param name="Edition">The edition that publishes it; empty for the one under audit.</param>
+internal readonly record struct PlacedFigure(Figure Figure, SumCell Cell, string Edition);
 
 /// <summary>Puts the numerator and the denominator of each figure into the cells that they are the sums of.</summary>
 internal sealed class FigurePlacer
 {
     private readonly SumTable table;
     private readonly ReportingAreas reporting;
+    private readonly Edition edition;
     private readonly Dictionary<DerivedComponent, SumBox> boxes = new(ReferenceEqualityComparer.Instance);
     private readonly List<PlacedFigure> placed = [];
 
-    private FigurePlacer(SumTable table, ReportingAreas reporting)
+    private FigurePlacer(SumTable table, ReportingAreas reporting, Edition edition)
     {
         this.table = table;
         this.reporting = reporting;
+        this.edition = edition;
     }
 
     /// <summary>The boxes of components, without breakdowns.</summary>
@@ -26,13 +29,13 @@ internal sealed class FigurePlacer
 
     public IReadOnlyList<PlacedFigure> Placed => placed;
 
-    public static FigurePlacer Place(SumTable table, ReportingAreas reporting, IEnumerable<Figure> figures)
+    public static FigurePlacer Place(SumTable table, ReportingAreas reporting, Edition edition)
     {
-        var placer = new FigurePlacer(table, reporting);
+        var placer = new FigurePlacer(table, reporting, edition);
         var rates = new List<(Figure Figure, SumCell Numerator, SumCell Denominator, decimal Scale)>();
-        foreach (Figure figure in figures)
+        foreach (Figure figure in edition.Figures)
         {
-            if (!table.Derivation.Indicators.TryGetValue(figure.Key.Indicator, out DerivedIndicator? indicator) || !Period.TryParse(figure.Key.Period, out Period period)) continue;
+            if (!edition.Derivation.Indicators.TryGetValue(figure.Key.Indicator, out DerivedIndicator? indicator) || !Period.TryParse(figure.Key.Period, out Period period)) continue;
             if (figure.Key.AreaType != FigureKey.AreaWord && indicator.Aggregation is not ("sum" or "pooled")) continue;
             SumCell? numerator = placer.Place(figure, period, indicator, indicator.Numerator, figure.Numerator, figure.IsWithheld);
             SumCell? denominator = placer.Place(figure, period, indicator, indicator.Denominator, figure.Denominator, isWithheld: false);
@@ -89,16 +92,22 @@ internal sealed class FigurePlacer
         {
             if (!indicator.Breakdowns.TryGetValue(ReportingAreas.DimensionsOf(key.Breakdown), out string? carrier)) return null;
             // Another structure carries the breakdown of its own quantity only.
-            if (table.Derivation.Structures.TryGetValue(carrier, out DerivedStructure? structure) && structure.SameAs == component.Structure) all = table.Boxes.In(all, carrier);
+            if (edition.Derivation.Structures.TryGetValue(carrier, out DerivedStructure? structure) && structure.SameAs == component.Structure) all = table.Boxes.In(all, carrier);
         }
-        SumCell cell = table.GetOrAdd(table.Boxes.Narrow(all, key.Breakdown), reporting.Find(figure, period), component.AtOpening ? period.Next(-1) : period);
-        placed.Add(new PlacedFigure(figure, cell));
-        cell.Key ??= key;
+        Period of = component.AtOpening ? period.Next(-1) : period;
+        SumCell cell = table.GetOrAdd(table.Boxes.Narrow(all, key.Breakdown), reporting.Find(figure, period, all.Structure, of), of);
+        placed.Add(new PlacedFigure(figure, cell, edition.Name));
+        if (cell.Key is null) (cell.Key, cell.Edition) = (key, edition.Name);
         cell.Table ??= all;
         if (cell.OverTime.Length == 0) cell.OverTime = component.OverTime;
         if (Figure.Count(number) is { } printed && printed >= 0)
         {
-            if (cell.State == SumState.Printed && cell.Print != printed) table.Conflicts.Add((key, cell.Key.Value));
+            bool isReprinted = edition.IsEarlier && cell.Edition.Length == 0;
+            if (isReprinted && (cell.State == SumState.Withheld || (cell.State == SumState.Printed && cell.Print != printed))) table.Reprints.Add((cell, edition.Name, cell.State == SumState.Withheld));
+            if (cell.State == SumState.Printed && cell.Print != printed)
+            {
+                if (!isReprinted) table.Conflicts.Add((key, cell.Key!.Value));
+            }
             else (cell.State, cell.Print) = (SumState.Printed, printed);
         }
         else if (cell.State == SumState.Unprinted && isWithheld)

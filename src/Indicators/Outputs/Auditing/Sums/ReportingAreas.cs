@@ -14,13 +14,13 @@ internal sealed class ReportingAreas
     private readonly HashSet<FigureKey> withheld = [];
     private readonly Dictionary<(string, string, Period, SortedSet<string>), string[]> membersOf = [];
     private readonly SumTable table;
-    private readonly int? regionsAsOf;
+    private readonly Edition edition;
 
-    public ReportingAreas(SumTable table, IEnumerable<Figure> figures, int? regionsAsOf)
+    public ReportingAreas(SumTable table, Edition edition)
     {
         this.table = table;
-        this.regionsAsOf = regionsAsOf;
-        foreach (Figure figure in figures)
+        this.edition = edition;
+        foreach (Figure figure in edition.Figures)
         {
             FigureKey key = figure.Key;
             if (key.AreaType != FigureKey.AreaWord || !(figure.Numerator.Length > 0 || figure.IsWithheld)) continue;
@@ -37,31 +37,41 @@ internal sealed class ReportingAreas
         : string.Join(';', breakdown.Split(';').Select(pair => pair.Split('=')[0]).Order(StringComparer.Ordinal));
 
     /// <summary>Returns the number of the set of areas that a figure is the sum of.</summary>
-    public int Find(Figure figure, Period period)
+    /// <param name="structure">The structure whose rows are summed.</param>
+    /// <param name="of">The period of the rows, which may be the one before the figure's.</param>
+    public int Find(Figure figure, Period period, string structure, Period of)
+    {
+        string[]? areas = Find(figure, period);
+        return areas is null ? table.Areas.GetUnknown($"{edition.Name} {figure.Key.Indicator} {figure.Key.AreaType} {figure.Key.Area}")
+            : table.Areas.Get(edition.IsEarlier ? [.. areas.Select(area => edition.NameRows(area, structure, of))] : areas);
+    }
+
+    /// <summary>Returns the areas that a figure is the sum of; null if they are not known.</summary>
+    private string[]? Find(Figure figure, Period period)
     {
         FigureKey key = figure.Key;
-        if (key.AreaType == FigureKey.AreaWord) return table.Areas.Get([key.Area]);
+        if (key.AreaType == FigureKey.AreaWord) return [key.Area];
         long? reporting = Figure.Count(figure.ReportingAreas);
         string[] listing = MembersOf(key, period, items.GetValueOrDefault((key.Indicator, key.Period, key.Breakdown)));
-        if (listing.Length == reporting) return table.Areas.Get(listing);
+        if (listing.Length == reporting) return listing;
         // A region's figure may leave out the areas that withhold theirs.
         string[] open = [.. listing.Where(area => !withheld.Contains(key with { AreaType = FigureKey.AreaWord, Area = area }))];
-        if (open.Length > 0 && open.Length == reporting) return table.Areas.Get(open);
+        if (open.Length > 0 && open.Length == reporting) return open;
         foreach (string dimensions in (string[])[DimensionsOf(key.Breakdown), FigureKey.Total])
             if (MembersOf(key, period, tables.GetValueOrDefault((key.Indicator, key.Period, dimensions))) is var wider && wider.Length > 0 && wider.Length == reporting)
-                return table.Areas.Get(wider);
-        return table.Areas.GetUnknown($"{key.Indicator} {key.AreaType} {key.Area}");
+                return wider;
+        return null;
     }
 
     /// <summary>Returns the day whose memberships apply to a period.</summary>
-    public DateOnly DayFor(Period period) => regionsAsOf is { } year ? new DateOnly(year, 12, 31) : period.LastDay;
+    public DateOnly DayFor(Period period) => edition.RegionsAsOf is { } year ? new DateOnly(year, 12, 31) : period.LastDay;
 
     private string[] MembersOf(FigureKey key, Period period, SortedSet<string>? areas)
     {
         if (areas is null) return [];
         if (membersOf.TryGetValue((key.AreaType, key.Area, period, areas), out string[]? members)) return members;
         members = key.AreaType == FigureKey.World ? [.. areas]
-            : [.. areas.Where(area => table.Derivation.FindRegion(key.AreaType, area, DayFor(period)) == key.Area)];
+            : [.. areas.Where(area => edition.Derivation.FindRegion(key.AreaType, area, DayFor(period)) == key.Area)];
         return membersOf[(key.AreaType, key.Area, period, areas)] = members;
     }
 

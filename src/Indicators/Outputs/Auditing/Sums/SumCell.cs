@@ -38,6 +38,9 @@ internal sealed class SumCell(int number, SumBox box, int areas, Period period, 
 
     public long Print { get; set; }
 
+    /// <summary>The edition that says first what it is; empty for the one under audit.</summary>
+    public string Edition { get; set; } = "";
+
     /// <summary>A figure that it is a component of; null for a sum that no figure prints.</summary>
     public FigureKey? Key { get; set; }
 

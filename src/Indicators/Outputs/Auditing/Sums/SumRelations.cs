@@ -6,23 +6,23 @@ namespace Indicators.Outputs.Auditing.Sums;
 internal sealed class SumRelations
 {
     private readonly SumTable table;
-    private readonly FigurePlacer figures;
     private readonly ReportingAreas reporting;
     private readonly Dictionary<(string Set, int Areas, DateOnly Day), int[]> partitions = [];
 
-    private SumRelations(SumTable table, FigurePlacer figures, ReportingAreas reporting)
+    private SumRelations(SumTable table, ReportingAreas reporting)
     {
         this.table = table;
-        this.figures = figures;
         this.reporting = reporting;
     }
 
-    public static void AddTo(SumTable table, FigurePlacer figures, ReportingAreas reporting)
+    /// <param name="editions">The figures of each edition, that under audit first.</param>
+    /// <param name="reporting">The areas of the edition under audit.</param>
+    public static void AddTo(SumTable table, IReadOnlyList<FigurePlacer> editions, ReportingAreas reporting)
     {
-        var relations = new SumRelations(table, figures, reporting);
+        var relations = new SumRelations(table, reporting);
         relations.AddAreas();
-        ItemRelations.AddTo(table, figures.Placed);
-        PartRelations.AddTo(table, figures.Components);
+        ItemRelations.AddTo(table, [.. editions.SelectMany(figures => figures.Placed)]);
+        PartRelations.AddTo(table, [.. editions.SelectMany(figures => figures.Components).Distinct()]);
         relations.AddPeriods();
     }
 
@@ -46,7 +46,7 @@ internal sealed class SumRelations
     private int[] PartitionOf(string set, int areas, DateOnly day)
     {
         if (partitions.TryGetValue((set, areas, day), out int[]? groups)) return groups;
-        return partitions[(set, areas, day)] = [.. table.Areas[areas].GroupBy(area => table.Derivation.FindRegion(set, area, day), StringComparer.Ordinal)
+        return partitions[(set, areas, day)] = [.. table.Areas[areas].GroupBy(area => table.Derivation.FindRegion(set, Edition.FindArea(area), day), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => table.Areas.Get([.. group]))];
     }
 

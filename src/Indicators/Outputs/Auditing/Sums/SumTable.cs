@@ -30,6 +30,9 @@ internal sealed class SumTable
 
     public List<SumRelation> Relations { get; } = [];
 
+    /// <summary>Sums of the same rows that are printed in an earlier edition, and withheld or printed otherwise in the one under audit.</summary>
+    public List<(SumCell Cell, string Edition, bool IsWithheld)> Reprints { get; } = [];
+
     /// <summary>Figures that two indicators print with different numbers.</summary>
     public List<(FigureKey Key, FigureKey Other)> Conflicts { get; } = [];
 

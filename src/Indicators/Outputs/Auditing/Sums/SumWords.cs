@@ -28,6 +28,21 @@ internal static class SumWords
         return new AuditFinding(derived.Kind, NameOf(table, cell), [FigureFiles.Csv, FigureFiles.Sdmx], text, remedy);
     }
 
+    /// <summary>Returns what an earlier edition prints of the same rows: what is withheld now, or a count that is rounded to another number.</summary>
+    public static IEnumerable<AuditFinding> FindReprints(SumTable table)
+    {
+        foreach (IGrouping<int, (SumCell Cell, string Edition, bool IsWithheld)> reprints in table.Reprints.GroupBy(reprint => reprint.Cell.Number))
+        {
+            (SumCell cell, string edition, bool isWithheld) = reprints.First();
+            bool isRounded = cell.Policy.RoundsCells || cell.Policy.Method == "nearest-rounding";
+            if (!isWithheld && !isRounded) continue;
+            yield return new AuditFinding(
+                isWithheld ? AuditFindingKind.DerivedExactly : AuditFindingKind.EditionsDiffer, NameOf(table, cell), [FigureFiles.Csv, $"{edition}/{FigureFiles.Csv}"],
+                isWithheld ? $"The count is withheld, and {edition} prints it: the submissions behind it are the same." : $"{edition} prints another number, although the submissions behind it are the same: together they tell more of the count than each of them.",
+                "Publish with the ledger and the key of the earlier edition.");
+        }
+    }
+
     private static string RemedyOf(SumCell cell) => cell.Policy.Method == "nearest-rounding"
         ? "Rounding each figure by itself cannot prevent this: choose rounding, controlled-rounding or suppression."
         : "Publish from the submissions again; if it stays, publish fewer breakdowns and report it.";
@@ -36,7 +51,7 @@ internal static class SumWords
 
     private static string NameOf(SumTable table, SumCell cell)
     {
-        if (cell.Key is { } key && key.Period == cell.Period.ToString()) return key.ToString();
+        if (cell.Key is { } key && key.Period == cell.Period.ToString()) return cell.Edition.Length > 0 ? $"{key} in {cell.Edition}" : key.ToString();
         string[] areas = table.Areas[cell.Areas];
         string place = areas.Length == 1 ? areas[0] : areas.Length == 0 ? "a region" : $"{areas.Length} areas ({areas[0]} to {areas[^1]})";
         return $"{cell.Box.Name} {place} {cell.Period} (not printed)";

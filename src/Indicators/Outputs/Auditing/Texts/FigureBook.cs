@@ -56,8 +56,8 @@ internal sealed class FigureBook
 
     public IEnumerable<Period> Periods => periods.Values.SelectMany(list => list).Distinct();
 
-    /// <summary>Whether there are tables of comparisons.</summary>
-    public bool HasCompared => compared.Count > 0;
+    /// <summary>Whether the tables of comparisons are all there: sentences tell their numbers, too.</summary>
+    public required bool HasComparisons { get; init; }
 
     /// <summary>Notes the coverage of items: a table of them tells it once.</summary>
     private void AddCoverage(FigureKey total, double percent)

@@ -60,7 +60,7 @@ internal sealed class LabelTies
         if (names is [{ Start: 0 }, ..] && TieContext.AreasIn(names.Take(1)).ToArray() is { Length: > 0 } areas)
             return Of([.. areas.Select(area => TieContext.OfArea(own, area, when))], FigureNumbers.Value);
         // Without the end of its name, it may be the region, the world, or the areas that report the newest figure, and end earlier.
-        if (names.Count == 0 && cut >= 0)
+        if (named.Length == 0 && cut >= 0)
             return Of([.. context.Book.FindPeriods(own, context.File.Region, when).SelectMany(period => (FigureKey[])[context.OfRegion(own, period), TieContext.OfWorld(own, period)])], FigureNumbers.Value | FigureNumbers.Compared);
         return Of(TieContext.NamesWorld(names) ? [TieContext.OfWorld(own, when)] : [context.OfRegion(own, when)], named.Length == 1 ? FigureNumbers.Value | FigureNumbers.Compared : FigureNumbers.Value);
     }

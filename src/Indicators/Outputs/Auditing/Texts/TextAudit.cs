@@ -90,6 +90,7 @@ internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedD
                 if (fault is not null) wrong.Add(place);
                 if (isTied) continue;
                 byValue++;
+                if (!book.HasComparisons && piece.Place is TextPlace.Sentence or TextPlace.Alternative) continue;
                 if ((others is null || others.Contains(place)) && !IsExplained(token, text, own, region) && !CountsAreas(piece, token)) findings.Add(Unexplained(file.Path, piece, own, region, token));
             }
         }

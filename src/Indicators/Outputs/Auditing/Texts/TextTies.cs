@@ -35,7 +35,7 @@ internal sealed class TextTies
         foreach (FigureKey key in tie.Keys)
             if (book.Shows(key, tie.Which, token, isPercent)) return (null, true);
         // Numbers that compare figures cannot be judged where their tables are missing.
-        if (tie.Which.HasFlag(FigureNumbers.Compared) && !book.HasCompared) return (null, false);
+        if (tie.Which.HasFlag(FigureNumbers.Compared) && !book.HasComparisons) return (null, false);
         foreach (FigureKey key in tie.Keys)
             if (book.Find(key) is { IsWithheld: true }) return (key, true);
         foreach (FigureKey key in tie.Keys)

@@ -1,0 +1,22 @@
+using Indicators.Definitions;
+using Indicators.Outputs.Auditing.Figures;
+
+namespace Indicators.Outputs.Auditing.Sums;
+
+/// <summary>The figures of one edition of a publication.</summary>
+/// <param name="Name">The folder as the user named it; empty for the edition under audit.</param>
+/// <param name="IsRevised">Whether the rows of an area in a structure and period may be others than in the edition under audit.</param>
+internal sealed record Edition(
+    string Name, PublishedDerivation Derivation, int? RegionsAsOf, IReadOnlyCollection<Figure> Figures, Func<string, string, Period, bool> IsRevised)
+{
+    /// <summary>Stands between the code of an area and the edition whose rows are meant.</summary>
+    private const char Mark = '@';
+
+    public bool IsEarlier => Name.Length > 0;
+
+    /// <summary>Returns a name for the rows of an area: the same in two editions if the rows are.</summary>
+    public string NameRows(string area, string structure, Period period) => IsEarlier && IsRevised(area, structure, period) ? area + Mark + Name : area;
+
+    /// <summary>Returns the code of the area whose rows are named.</summary>
+    public static string FindArea(string rows) => rows.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and int mark ? rows[..mark] : rows;
+}
