@@ -128,7 +128,11 @@ internal sealed class MarkupTexts
         if (decoded.Length == 0) return;
         pieces.Add(new TextPiece(where, section, decoded, look, x, y)
         {
-            Table = isInTable ? table : 0, Row = where == TextPlace.Cell ? row : -1, Column = column, Figure = figure, Drawing = pictures > 0 ? (drawing, part) : default,
+            Table = isInTable ? table : 0,
+            Row = where == TextPlace.Cell ? row : -1,
+            Column = column,
+            Figure = figure,
+            Drawing = pictures > 0 ? (drawing, part) : default,
         });
     }
 

@@ -53,8 +53,12 @@ internal sealed class PdfPieces
         else if (text.Tag is not ("Artifact" or "Link")) Begin(text);
         pieces.Add(new TextPiece(place, text.Page == 0 ? "" : section, text.Text.Trim(), text.Look, Number(text.X), Number(text.Y))
         {
-            Tag = text.Tag, Figure = place == TextPlace.Alternative ? largest.Length > 0 && Plain(text.Text).Contains(largest, StringComparison.Ordinal) ? "figure-largest" : "" : figure, Drawing = place == TextPlace.Label ? (text.Mark, text.Page) : default,
-            Table = place == TextPlace.Cell || isHead || text.Tag == "Caption" ? table : 0, Row = place == TextPlace.Cell || isHead ? row : -1, Column = column,
+            Tag = text.Tag,
+            Figure = place == TextPlace.Alternative ? largest.Length > 0 && Plain(text.Text).Contains(largest, StringComparison.Ordinal) ? "figure-largest" : "" : figure,
+            Drawing = place == TextPlace.Label ? (text.Mark, text.Page) : default,
+            Table = place == TextPlace.Cell || isHead || text.Tag == "Caption" ? table : 0,
+            Row = place == TextPlace.Cell || isHead ? row : -1,
+            Column = column,
         });
     }
 
