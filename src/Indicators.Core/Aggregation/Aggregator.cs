@@ -143,12 +143,19 @@ internal sealed class Aggregator(Programme programme)
                 return
                 [
                     .. terms.SelectMany(term => term.Filed),
-                    .. levels.Where(level => level.Component.Role != ComponentRole.LeftOut && level.Terms is [{ Component.Time: ComponentTime.Period, Structure: { } structure }] && run.ProtectsAbsentZeros(structure.Id))
-                        .SelectMany(level => run.filed[level.Terms[0].Structure!.Id] is var returns ? returns.Areas.SelectMany(area => returns.GetPeriods(area).Select(period => new ReportingUnit(area, period)))
-                            .Where(unit => level.Level.Node(0, unit.Area, unit.Period) is { } node && !double.IsNaN(run.builder.ValueOf(node))) : []),
+                    .. levels.Where(level => level.Component.Role != ComponentRole.LeftOut).SelectMany(FindAbsentZeros),
                     .. terms.SelectMany(term => run.observations.HeldBack.Where(table => table.Structure == term.ComponentTerm.Structure)
                         .SelectMany(table => HeldBackCells.Counted(table, term.ComponentTerm.Component, term.Filed))),
                 ];
+            }
+
+            /// <summary>The filings without a row of a component whose absent rows are zeros and protected.</summary>
+            private IEnumerable<ReportingUnit> FindAbsentZeros(ComponentLevel level)
+            {
+                if (level.Terms is not [{ Component.Time: ComponentTime.Period, Structure: { } structure }] || !run.ProtectsAbsentZeros(structure.Id)) return [];
+                if (!run.filed.TryGetValue(structure.Id, out FiledPeriods? returns)) return [];
+                return returns.Areas.SelectMany(area => returns.GetPeriods(area).Select(period => new ReportingUnit(area, period)))
+                    .Where(unit => level.Level.Node(0, unit.Area, unit.Period) is { } node && !double.IsNaN(run.builder.ValueOf(node)));
             }
 
             /// <summary>

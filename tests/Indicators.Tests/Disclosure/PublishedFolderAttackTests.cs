@@ -14,13 +14,13 @@ public sealed class PublishedFolderAttackTests
     private static readonly string Definitions = Path.Combine(Repository.Root, "indicator-definitions");
 
     [Theory]
-    [InlineData("{method: rounding, base: 5}")]
-    [InlineData("{method: suppression, threshold: 5, zeros: hidden}")]
-    public void Nothing_follows_from_the_sample(string policy)
+    [InlineData("{method: rounding, base: 5}", "")]
+    [InlineData("{method: suppression, threshold: 5, zeros: hidden}", "/2025/")]
+    public void Nothing_follows_from_the_sample(string policy, string part)
     {
         using var folder = new TemporaryFolder();
         FolderContent.Copy(Path.Combine(Repository.Root, "sample-data"), folder["workspace"],
-            path => !path.StartsWith("with-errors/", StringComparison.Ordinal) && !path.StartsWith(".indicators/", StringComparison.Ordinal) && !path.StartsWith("out/", StringComparison.Ordinal));
+            path => (path.Contains(part, StringComparison.Ordinal) || !path.StartsWith("submissions/", StringComparison.Ordinal)) && !path.StartsWith("with-errors/", StringComparison.Ordinal) && !path.StartsWith(".indicators/", StringComparison.Ordinal) && !path.StartsWith("out/", StringComparison.Ordinal));
         AssertSafe(folder, WithPolicy(folder, policy));
     }
 

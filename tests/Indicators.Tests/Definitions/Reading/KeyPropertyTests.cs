@@ -17,7 +17,7 @@ public sealed class KeyPropertyTests
             .SelectMany(file => KnownKeys(file.Key, file.Value).Select(key => (file.Key, key.Line, key.Name))),
     ];
 
-    public static TheoryData<string, int, string> EveryKey => [.. Keys.Select(key => (key.Path, key.Line, key.Key))];
+    public static TheoryData<string, int, string> EveryKey => [.. Keys.Select(key => (key.Path, key.Line, key.Key)).Distinct()];
 
     [Theory]
     [MemberData(nameof(EveryKey))]
