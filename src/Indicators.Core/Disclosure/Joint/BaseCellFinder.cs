@@ -132,7 +132,8 @@ internal sealed class BaseCellFinder
             .. cells.GroupBy(pair => pair.Filed).Select(group => NewView(group.Key, [.. group.Select(pair => pair.Cell)]))
                 .Concat(related.Where(filed => Contains(filed, cells, areFlows) && cells.All(pair => pair.Filed != filed) && IsZeroWhereAbsent(filed))
                     .Select(filed => NewView(filed, [AddCell(filed, key)])))
-                .OrderByDescending(view => view.Period.Frequency).ThenBy(view => view.Period.Ordinal).ThenBy(view => view.Table),
+                // Stocks of one day are one quantity whatever the frequency: only structures are finer or coarser.
+                .OrderBy(view => areFlows ? 0 : view.Table).ThenByDescending(view => view.Period.Frequency).ThenBy(view => view.Period.Ordinal).ThenBy(view => view.Table),
         ];
         SplitResult split = ViewSplitter.Split(views, isChanged, keepAll);
         found.AddRange(split.BaseCells);

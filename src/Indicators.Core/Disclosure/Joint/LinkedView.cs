@@ -24,4 +24,8 @@ internal sealed class ViewCell(CellRef cell, long value, IReadOnlyDictionary<str
 /// <param name="IsFlow">Whether shorter periods add up to longer ones.</param>
 /// <param name="Dimensions">The dimensions of the table that do not link structures.</param>
 /// <param name="Cells">The cells, sorted by number.</param>
-internal sealed record LinkedView(int Table, Period Period, bool IsFlow, IReadOnlyList<string> Dimensions, IReadOnlyList<ViewCell> Cells);
+internal sealed record LinkedView(int Table, Period Period, bool IsFlow, IReadOnlyList<string> Dimensions, IReadOnlyList<ViewCell> Cells)
+{
+    /// <summary>Whether its period includes that of another view. Stocks are linked with those of the same day only, which are one whatever the frequency.</summary>
+    public bool Includes(LinkedView other) => !IsFlow || Period == other.Period || other.Period.IsPartOf(Period);
+}

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Indicators.Definitions;
 
 namespace Indicators.Disclosure.Joint;
 
@@ -9,6 +8,12 @@ namespace Indicators.Disclosure.Joint;
 /// procedures and ages, the common base cells are not known: small cells are then placed whole in the largest cells of the other return,
 /// which leaves large cells as they are.
 /// </summary>
+/// <remarks>
+/// Neither is finer where one return has shorter periods and the other breaks down a longer one, such as the quarters of a year beside the
+/// ages of the year. Of the tables of whole numbers with these margins one is chosen: each cell of the longer period takes the parts of the
+/// shorter ones in ascending order, the last one in part, as the north-west corner rule fills a table. What is left of these is not broken
+/// down.
+/// </remarks>
 internal sealed class ViewSplitter
 {
     private readonly IReadOnlyList<LinkedView> views;
@@ -43,7 +48,10 @@ internal sealed class ViewSplitter
         }
     }
 
-    /// <param name="views">Finer periods before coarser ones; within a period, finer structures before coarser ones.</param>
+    /// <param name="views">
+    /// Flows: finer periods before coarser ones; within a period, finer structures before coarser ones. Stocks of one day: finer structures before
+    /// coarser ones, whatever their periods.
+    /// </param>
     /// <param name="isChanged">Whether protection changes a count.</param>
     /// <param name="keepAll">Whether to return base cells that protection leaves as they are, too.</param>
     /// <returns>
@@ -60,21 +68,23 @@ internal sealed class ViewSplitter
     }
 
     /// <summary>
-    /// Marks the parts that protection changes: those of small cells of some return, small residuals, and what remains of a large cell
-    /// without these where it is small, so that no cell is published as a small count.
+    /// Marks the parts that protection changes: those of small cells of some return, small residuals, and what remains of a large cell, or of
+    /// what one return exceeds another by, without these where it is small, so that no small count is published or follows.
     /// </summary>
     private void MarkChanged()
     {
+        parts.RemoveAll(part => part.Count == 0);
         foreach (Part part in parts)
             part.IsChanged = (part.IsResidual && isChanged(part.Count)) || Array.Exists(part.Cells, cell => cell is not null && isChanged(cell.Value));
-        for (bool isAnyMarked = parts.Exists(part => part.IsChanged); isAnyMarked;)
+        List<int[]> differences = ViewDifferences.Find(views, [.. parts.Select(part => part.Cells)]);
+        for (bool isAnyMarked = true; isAnyMarked;)
         {
             isAnyMarked = false;
-            foreach (ViewCell cell in views.SelectMany(view => view.Cells))
+            foreach (int[] difference in differences)
             {
-                Part[] unchanged = [.. parts.Where(part => !part.IsChanged && part.Count > 0 && part.Cells.Contains(cell))];
-                if (unchanged.Length == 0 || !isChanged(unchanged.Sum(part => part.Count)) || !parts.Exists(part => part.IsChanged && part.Cells.Contains(cell))) continue;
-                foreach (Part part in unchanged) part.IsChanged = true;
+                int[] unchanged = Array.FindAll(difference, part => !parts[part].IsChanged);
+                if (unchanged.Length == 0 || !isChanged(unchanged.Sum(part => parts[part].Count))) continue;
+                foreach (int part in unchanged) parts[part].IsChanged = true;
                 isAnyMarked = true;
             }
         }
@@ -117,13 +127,27 @@ internal sealed class ViewSplitter
         Part[] free = [.. some.Where(part => part.Cells[view] is null && part.Count > 0)];
         // A large cell takes whole parts, the smallest first, and only then a piece of a large one. A small cell takes small parts before it
         // takes a piece of the largest.
-        foreach (Part part in isSmall ? free.OrderBy(part => isChanged(part.Count) ? 0 : 1).ThenByDescending(part => part.Count) : free.OrderBy(part => part.Count))
+        // What a shorter period of the same structure leaves unbroken is taken last: it is hardly broken down for the longer one.
+        IOrderedEnumerable<Part> ordered = free.OrderBy(part => IsUnbroken(part, view) ? 1 : 0);
+        foreach (Part part in isSmall ? ordered.ThenBy(part => isChanged(part.Count) ? 0 : 1).ThenByDescending(part => part.Count) : ordered.ThenBy(part => part.Count))
         {
             long needed = cell.Value - cell.Assigned;
             if (needed <= 0) return;
             if (part.Count <= needed) Assign(part, view, cell);
             else AddPart(part.Carve(needed), view, cell);
         }
+    }
+
+    /// <summary>Whether a return of the structure of a view, about a period that includes a part, leaves the part out.</summary>
+    private bool IsUnbroken(Part part, int view)
+    {
+        for (int shorter = 0; shorter < view; shorter++)
+        {
+            if (views[shorter].Table != views[view].Table || part.Cells[shorter] is not null || !views[view].Includes(views[shorter])) continue;
+            for (int other = 0; other < view; other++)
+                if (part.Cells[other] is not null && views[shorter].Includes(views[other])) return true;
+        }
+        return false;
     }
 
     private void AddPart(Part part, int view, ViewCell cell)
@@ -144,8 +168,7 @@ internal sealed class ViewSplitter
         for (int earlier = 0; earlier < view; earlier++)
         {
             if (part.Cells[earlier] is not { } known) continue;
-            Period mine = views[view].Period, its = views[earlier].Period;
-            if (mine != its && !its.IsPartOf(mine) && !mine.IsPartOf(its)) return false;
+            if (!views[view].Includes(views[earlier]) && !views[earlier].Includes(views[view])) return false;
             foreach ((string dimension, int code) in cell.Codes)
                 if (known.Codes.TryGetValue(dimension, out int itsCode) && itsCode != code) return false;
         }
@@ -160,7 +183,7 @@ internal sealed class ViewSplitter
         for (int earlier = 0; earlier < view; earlier++)
         {
             if (part.Cells[earlier] is not { } cell) continue;
-            isWithin |= views[earlier].Period == views[view].Period || views[earlier].Period.IsPartOf(views[view].Period);
+            isWithin |= views[view].Includes(views[earlier]);
             known.UnionWith(cell.Codes.Keys);
         }
         return isWithin && views[view].Dimensions.All(known.Contains);
