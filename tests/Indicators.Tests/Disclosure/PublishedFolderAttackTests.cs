@@ -77,6 +77,25 @@ public sealed class PublishedFolderAttackTests
         AssertSafe(folder, WithPolicy(folder, policy));
     }
 
+    /// <summary>Totals and their breakdowns by sex in returns of other frequencies: stocks of one day, and quarters or months beside a year.</summary>
+    [Fact]
+    public void Nothing_follows_from_breakdowns_of_other_frequencies()
+    {
+        using var folder = new TemporaryFolder();
+        foreach ((int index, string area) in ((string[])["AUT", "BEL", "DEU", "FRA", "ITA", "ESP", "TCD", "CMR", "NGA", "KEN", "UGA", "SDN"]).Index())
+        {
+            (string day, string otherDay) = index % 2 == 0 ? ("2024-Q4", "2024") : ("2024", "2024-Q4");
+            folder.Write($"workspace/submissions/population/2024/{area}.csv", $"reporting_country,period,origin,population_type,value\n{area},{day},SYR,REF,{19 + (index % 7)}\n{area},{day},AFG,REF,60\n");
+            folder.Write($"workspace/submissions/demographics/2024/{area}.csv",
+                $"reporting_country,period,origin,population_type,sex,age,value\n{area},{otherDay},SYR,REF,F,18-59,{16 + (index % 3)}\n{area},{otherDay},SYR,REF,M,18-59,{1 + (index % 4)}\n{area},{otherDay},AFG,REF,F,18-59,40\n");
+            int[] quarters = [10, 10, 10 + index, 13];
+            folder.Write($"workspace/submissions/asylum/2024/{area}.csv", "reporting_country,period,origin,indicator,procedure,application_type,level,unit,value\n"
+                + string.Concat(quarters.Index().Select(pair => $"{area},2024-Q{pair.Index + 1},SYR,APP,G,N,FI,P,{pair.Item}\n")) + (index % 3 == 0 ? $"{area},2024,SYR,APP,G,N,FI,P,{quarters.Sum()}\n" : ""));
+            folder.Write($"workspace/submissions/asylum-demographics/2024/{area}.csv", $"reporting_country,period,origin,indicator,application_type,unit,sex,age,value\n{area},2024,SYR,APP,N,P,F,18-59,{quarters.Sum() - 4 - (index % 4)}\n{area},2024,SYR,APP,N,P,M,18-59,{1 + (index % 3)}\n");
+        }
+        AssertSafe(folder, WithPolicy(folder, "{method: rounding, base: 5}"));
+    }
+
     /// <summary>Decisions of which some indicators count a part, so that the rest follows from two of them.</summary>
     [Theory]
     [InlineData("{method: rounding, base: 5}")]

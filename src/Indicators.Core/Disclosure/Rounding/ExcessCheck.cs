@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indicators.Definitions;
 using Indicators.Disclosure.Joint;
 using Indicators.Normalisation;
@@ -6,8 +7,12 @@ namespace Indicators.Disclosure.Rounding;
 
 /// <summary>
 /// Subtracts what is published as an outsider does: the cells of a return that breaks another one down, or of the shorter periods of a
-/// flow, from the cell that includes them. What is left over must not be a small count. Parts that exceed their whole stay as they were filed.
+/// flow, from the cell that includes them; and the breakdown of a longer period from the shorter periods of a return that is not broken
+/// down. What is left over must not be a small count. Parts that exceed their whole stay as they were filed.
 /// </summary>
+/// <remarks>
+/// Stocks of one day are compared whatever the frequency of their returns, unless two returns of one structure differ, because one was revised.
+/// </remarks>
 internal sealed class ExcessCheck
 {
     private readonly Quantity quantity;
@@ -81,9 +86,12 @@ internal sealed class ExcessCheck
             {
                 if (!IsWholeOf(whole.Table, table)) continue;
                 Return[] same = [.. returns.Where(one => one.Table == table && table != whole.Table && one.Period == whole.Period)];
-                if (same.Length > 0) Subtract(whole, same, flowsOnly: false);
+                if (same.Length > 0) Subtract(whole, same, (_, _) => true);
+                foreach (Return part in returns.Where(one => one.Table == table && table != whole.Table && one.Period != whole.Period && one.Period.LastDay == whole.Period.LastDay))
+                    SubtractStocks(whole, part, [.. returns.Where(one => one.Period.LastDay == whole.Period.LastDay)]);
                 foreach (IGrouping<Frequency, Return> parts in returns.Where(one => one.Table == table && one.Period != whole.Period && one.Period.IsPartOf(whole.Period)).GroupBy(one => one.Period.Frequency))
-                    Subtract(whole, [.. parts], flowsOnly: true);
+                    Subtract(whole, [.. parts], IsFlow);
+                if (table != whole.Table) SubtractLonger(whole, table, returns);
             }
         }
     }
@@ -99,13 +107,15 @@ internal sealed class ExcessCheck
         return id == table.Structure.Id;
     }
 
-    private void Subtract(Return whole, Return[] parts, bool flowsOnly)
+    private static bool IsFlow(JointTable table, int cell) => table.IsFlow(cell);
+
+    private void Subtract(Return whole, Return[] parts, Func<JointTable, int, bool> counts, HashSet<int[]>? leftOut = null)
     {
-        string[] shared = [.. quantity.Tables[whole.Table].Table.Dimensions.Select(column => column.Name).Where(name => quantity.Tables[parts[0].Table].IndexOf(name) >= 0)];
-        Dictionary<int[], Sums> ofParts = AddUp(parts, shared, flowsOnly);
-        foreach ((int[] codes, Sums of) in AddUp([whole], shared, flowsOnly).OrderBy(pair => pair.Value.First))
+        string[] shared = FindShared(whole.Table, parts[0].Table);
+        Dictionary<int[], Sums> ofParts = AddUp(parts, shared, counts);
+        foreach ((int[] codes, Sums of) in AddUp([whole], shared, counts).OrderBy(pair => pair.Value.First))
         {
-            if (!ofParts.TryGetValue(codes, out Sums? less)) continue;
+            if (leftOut?.Contains(codes) == true || !ofParts.TryGetValue(codes, out Sums? less)) continue;
             double excess = of.Published - less.Published;
             if (double.IsNaN(excess)) continue;
             // Contradictions of large figures are published as filed.
@@ -114,8 +124,85 @@ internal sealed class ExcessCheck
         }
     }
 
+    private string[] FindShared(int whole, int part) =>
+        [.. quantity.Tables[whole].Table.Dimensions.Select(column => column.Name).Where(name => quantity.Tables[part].IndexOf(name) >= 0)];
+
+    /// <param name="sameDay">The returns about the same day, of all tables.</param>
+    private void SubtractStocks(Return whole, Return part, Return[] sameDay)
+    {
+        string[] shared = FindShared(whole.Table, part.Table);
+        var leftOut = new HashSet<int[]>(CodesComparer.Instance);
+        foreach (int table in (int[])[whole.Table, part.Table])
+        {
+            var known = new Dictionary<int[], string>(CodesComparer.Instance);
+            foreach (Return one in sameDay.Where(one => one.Table == table))
+                foreach ((int[] codes, string text) in Describe(one, shared))
+                    if (!known.TryAdd(codes, text) && known[codes] != text) leftOut.Add(codes);
+        }
+        Subtract(whole, [part], (table, cell) => !table.IsFlow(cell), leftOut);
+    }
+
+    /// <summary>Returns for each combination of codes what a return lists, equal for equal contents.</summary>
+    private Dictionary<int[], string> Describe(Return one, string[] dimensions)
+    {
+        JointTable table = quantity.Tables[one.Table];
+        int[] indexes = [.. dimensions.Select(table.IndexOf)];
+        return one.Cells.Where(cell => !isWithheld(new CellRef(one.Table, cell.Cell)))
+            .GroupBy(cell => (int[])[.. indexes.Select(index => cell.Codes[index])], CodesComparer.Instance)
+            .ToDictionary(group => group.Key, group => string.Join(';', group.Select(Text).Order(StringComparer.Ordinal)), CodesComparer.Instance);
+
+        // As it was in the return, and as it was before rounding: a cell that its parts exceed is their sum.
+        string Text((int Cell, int[] Codes) cell) => string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', cell.Codes)}={ReadFiled(table, cell.Cell)}={filed[one.Table][cell.Cell]}");
+    }
+
+    private static double ReadFiled(JointTable table, int cell)
+    {
+        if (table.IsAdded(cell)) return 0;
+        int filing = table.FilingOf(cell);
+        UnitCells own = table.Table.Cells[filing];
+        return own.Columns.Values[own.First + cell - table.FirstCellOf(filing)];
+    }
+
+    /// <summary>
+    /// Subtracts longer returns of a finer table from the shorter periods of a coarser one, of which the given return is the first. Periods that the
+    /// coarser table lacks are those of the finer one.
+    /// </summary>
+    private void SubtractLonger(Return first, int finer, List<Return> returns)
+    {
+        string[] shared = FindShared(first.Table, finer);
+        foreach (Return longer in returns.Where(one => one.Table == finer && first.Period != one.Period && first.Period.IsPartOf(one.Period)))
+        {
+            Return[] within = [.. returns.Where(one => one != longer && (one.Period == longer.Period || one.Period.IsPartOf(longer.Period)))];
+            // What a third structure divides otherwise is no part of either.
+            if (Array.Exists(within, one => one.Table != first.Table && one.Table != finer)) continue;
+            Period[] periods = [.. longer.Period.Split(first.Period.Frequency)];
+            if (Array.Find(periods, period => Array.Exists(within, one => one.Table == first.Table && one.Period == period)) != first.Period) continue;
+            var shorter = periods.Select(period => (Coarse: AddUpOf(first.Table, period), Fine: AddUpOf(finer, period), Others: List(one => one.Period != period && one.Period.IsPartOf(period)))).ToArray();
+            HashSet<int[]> between = List(one => one.Period.Frequency > longer.Period.Frequency && one.Period.Frequency < first.Period.Frequency);
+            foreach ((int[] codes, Sums whole) in AddUp([longer], shared, IsFlow).OrderBy(pair => pair.Value.First))
+            {
+                // What the months of a quarter lack may be broken down in the year.
+                if (between.Contains(codes)) continue;
+                double sum = 0;
+                int? cell = null;
+                foreach ((Dictionary<int[], Sums> coarse, Dictionary<int[], Sums> fine, HashSet<int[]> others) in shorter)
+                {
+                    if (coarse.TryGetValue(codes, out Sums? own)) (sum, cell) = (sum + own.Published, cell ?? own.First);
+                    else if (others.Contains(codes)) sum = double.NaN;
+                    else if (fine.TryGetValue(codes, out own)) sum += own.Published;
+                }
+                double excess = Math.Abs(sum - whole.Published);
+                if (cell is { } listed && !double.IsNaN(excess) && !RoundingCheck.IsPublishable((long)excess, policy)) violations.Add(new CellRef(first.Table, listed));
+            }
+
+            Dictionary<int[], Sums> AddUpOf(int table, Period period) => Array.Find(within, one => one.Table == table && one.Period == period) is { } one ? AddUp([one], shared, IsFlow) : new(CodesComparer.Instance);
+
+            HashSet<int[]> List(Func<Return, bool> isIncluded) => within.Where(isIncluded).SelectMany(one => AddUp([one], shared, IsFlow).Keys).ToHashSet(CodesComparer.Instance);
+        }
+    }
+
     /// <summary>Adds up the cells of returns of one table by their codes in some dimensions.</summary>
-    private Dictionary<int[], Sums> AddUp(IReadOnlyList<Return> returns, string[] dimensions, bool flowsOnly)
+    private Dictionary<int[], Sums> AddUp(IReadOnlyList<Return> returns, string[] dimensions, Func<JointTable, int, bool> counts)
     {
         var sums = new Dictionary<int[], Sums>(CodesComparer.Instance);
         JointTable table = quantity.Tables[returns[0].Table];
@@ -124,8 +211,8 @@ internal sealed class ExcessCheck
         {
             int[] key = [.. indexes.Select(index => codes[index])];
             if (!sums.TryGetValue(key, out Sums? sum)) sums[key] = sum = new Sums(cell);
-            bool counts = table.NeedsProtection(cell) && (!flowsOnly || table.IsFlow(cell)) && !isWithheld(new CellRef(returns[0].Table, cell));
-            sum.Published += counts ? table.Values[cell] : double.NaN;
+            bool isCounted = table.NeedsProtection(cell) && counts(table, cell) && !isWithheld(new CellRef(returns[0].Table, cell));
+            sum.Published += isCounted ? table.Values[cell] : double.NaN;
             sum.Filed += filed[returns[0].Table][cell];
         }
         return sums;

@@ -86,4 +86,13 @@ public sealed class ViewSplitterTests
         Assert.Contains("1 in 2.1 0.1 10.0", cells);
         Assert.Contains("1 in 11.0 0.1 10.0", cells);
     }
+
+    /// <summary>Quarters of 10, 10, 10 and 13 beside 30 women and 12 men of the year: the quarters fill the sexes in ascending order, and 1 of the last is left.</summary>
+    [Fact]
+    public void Quarters_fill_the_sexes_of_the_year_and_a_small_rest_is_a_part()
+    {
+        LinkedView[] quarters = [.. ((long[])[10, 10, 10, 13]).Index().Select(pair => View(1, Period.Create(Frequency.Quarterly, 2024, pair.Index + 1), null, pair.Item))];
+        Assert.Equal(["1 in 14.0"], Split([.. quarters, View(0, Year, "sex", 30, 12)]));
+        Assert.Empty(Split([.. quarters, View(0, Year, "sex", 25, 12)]));
+    }
 }

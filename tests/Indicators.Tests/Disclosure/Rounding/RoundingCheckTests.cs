@@ -105,6 +105,33 @@ public sealed class RoundingCheckTests
         Assert.Empty(one.Round().FindViolations());
     }
 
+    /// <summary>Population 7 at the end of the last quarter, of whom 6 women at the end of the year; but not where a revised return of that quarter has 5.</summary>
+    [Fact]
+    public void A_small_rest_of_a_stock_of_another_frequency_is_found()
+    {
+        Case one = Case.Of(PipelineFixture.Run().File("stock", "AAA 2024-Q4 X REF 7").File("detail", "AAA 2024 REF F adult 6"), Policy).Single();
+        Assert.Equal([new CellRef(1, 0)], one.FindViolations());
+        Assert.Empty(one.Round().FindViolations());
+        Assert.Empty(Case.Of(PipelineFixture.Run().File("stock", "AAA 2024-Q4 X REF 15").File("detail", "AAA 2024 REF F adult 14", "AAA 2024-Q4 REF F adult 5"), Policy).Single().FindViolations());
+    }
+
+    /// <summary>Quarters of 10, 10, 10 and 13 beside 42 women of the year, also where the last quarter alone is filed beside the women of the others.</summary>
+    [Theory]
+    [InlineData("10 10 10 13", "- - - -", true)]
+    [InlineData("- - - 13", "10 10 10 -", true)]
+    [InlineData("10 10 10 13", "10 10 10 -", true)]
+    [InlineData("10 10 10 12", "- - - -", false)]
+    [InlineData("- 10 10 13", "- - - -", false)]
+    public void A_small_rest_of_quarters_beside_the_sexes_of_the_year_is_found(string quarters, string women, bool isFound)
+    {
+        Case one = Case.Of(PipelineFixture.Run().With(_ => Support.Shipped.Programme).File("asylum", Rows(quarters, "SYR APP G N FI P"))
+            .File("asylum-demographics", [.. Rows(women, "SYR APP N P F 18-59"), "AUT 2024 SYR APP N P F 18-59 42"]), Policy).Single(each => each.Quantity.Tables.Count > 1);
+        Assert.Equal(isFound, one.FindViolations().Count > 0);
+        Assert.Empty(one.Round().FindViolations());
+
+        static IEnumerable<string> Rows(string counts, string codes) => counts.Split(' ').Index().Where(pair => pair.Item != "-").Select(pair => $"AUT 2024-Q{pair.Index + 1} {codes} {pair.Item}");
+    }
+
     [Fact]
     public void Large_figures_that_contradict_each_other_stay_as_filed() =>
         Assert.Empty(Case.Of(PipelineFixture.Run().File("stock", "AAA 2024 X REF 99").File("detail", "AAA 2024 REF F adult 60", "AAA 2024 REF M adult 40"), Policy).Single().Round().FindViolations());
