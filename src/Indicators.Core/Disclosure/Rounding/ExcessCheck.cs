@@ -177,7 +177,7 @@ internal sealed class ExcessCheck
             if (Array.Exists(within, one => one.Table != first.Table && one.Table != finer)) continue;
             Period[] periods = [.. longer.Period.Split(first.Period.Frequency)];
             if (Array.Find(periods, period => Array.Exists(within, one => one.Table == first.Table && one.Period == period)) != first.Period) continue;
-            var shorter = periods.Select(period => (Coarse: AddUpOf(first.Table, period), Fine: AddUpOf(finer, period), Others: List(one => one.Period != period && one.Period.IsPartOf(period)))).ToArray();
+            (Dictionary<int[], Sums> Coarse, Dictionary<int[], Sums> Fine, HashSet<int[]> Others)[] shorter = [.. periods.Select(period => (Coarse: AddUpOf(first.Table, period), Fine: AddUpOf(finer, period), Others: List(one => one.Period != period && one.Period.IsPartOf(period))))];
             HashSet<int[]> between = List(one => one.Period.Frequency > longer.Period.Frequency && one.Period.Frequency < first.Period.Frequency);
             foreach ((int[] codes, Sums whole) in AddUp([longer], shared, IsFlow).OrderBy(pair => pair.Value.First))
             {
