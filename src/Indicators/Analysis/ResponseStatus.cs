@@ -86,6 +86,9 @@ public sealed class ResponseStatus
         return null;
     }
 
+    /// <summary>Who filed what, by structure.</summary>
+    internal IReadOnlyDictionary<string, FiledPeriods> Filed => table.Filed;
+
     /// <summary>Whether an area has an accepted return with the data of an indicator, for a period of the indicator.</summary>
     /// <param name="area">The area's index in the programme's areas.</param>
     public bool HasFiled(IndicatorDefinition indicator, int area, Period period) =>

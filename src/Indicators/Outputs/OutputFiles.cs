@@ -25,7 +25,7 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
             new("data/indicators.sdmx.csv", stream => ResultsSdmxCsv.Write(outcome.Results, stream)),
             new("data/same-reporters.csv", stream => SameReportersCsv.Write(outcome.SameReporters, stream)),
             new("data/trends.csv", stream => TrendsCsv.Write(outcome.Trends, stream)),
-            new("data/datapackage.json", stream => DataPackage.Write(programme, stream)),
+            new("data/datapackage.json", stream => DataPackage.Write(programme, stream, outcome.ResponseStatus)),
         };
         var links = new List<IndexLink>();
         if (outcome.ReportSource is { } source)

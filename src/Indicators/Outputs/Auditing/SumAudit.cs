@@ -15,16 +15,23 @@ internal sealed record SumAudit(IReadOnlyList<AuditedRelation> Relations, int Pr
     /// <param name="earlier">Earlier editions, the sums of which are joined.</param>
     public static SumAudit Run(Edition audited, IReadOnlyList<AuditedPolicy> policies, IReadOnlyList<Edition> earlier, CancellationToken cancellation)
     {
-        var table = new SumTable(audited.Derivation, policies);
-        var reporting = new ReportingAreas(table, audited);
-        List<FigurePlacer> placers = [FigurePlacer.Place(table, reporting, audited)];
-        foreach (Edition edition in earlier) placers.Add(FigurePlacer.Place(table, new ReportingAreas(table, edition), edition));
-        SumRelations.AddTo(table, placers, reporting);
+        SumTable table = Place(audited, policies, earlier);
         var attack = SumAttack.Run(table, cancellation);
         IEnumerable<AuditedRelation> relations = Enum.GetValues<SumRelationKind>().Select(kind => new AuditedRelation(SumWords.NameOf(kind), table.Relations.Count(relation => relation.Kind == kind)));
         IEnumerable<AuditFinding> conflicts = table.Conflicts.Select(conflict => new AuditFinding(
             AuditFindingKind.FiguresDiffer, conflict.Key.ToString(), [FigureFiles.Csv], $"The same sum has another number as {conflict.Other}.", "Publish the folder again."));
         return new SumAudit([.. relations], table.Cells.Count(IsProtected), attack.LargeBlocks, [.. conflicts, .. SumWords.FindReprints(table), .. attack.Derived.Select(derived => SumWords.FindingOf(table, derived))]);
+    }
+
+    /// <summary>Places the figures of all editions, and finds the sums that hold between them.</summary>
+    internal static SumTable Place(Edition audited, IReadOnlyList<AuditedPolicy> policies, IReadOnlyList<Edition> earlier)
+    {
+        var table = new SumTable(audited.Derivation, policies);
+        var reporting = new ReportingAreas(table, audited);
+        List<FigurePlacer> placers = [FigurePlacer.Place(table, reporting, audited)];
+        foreach (Edition edition in earlier) placers.Add(FigurePlacer.Place(table, new ReportingAreas(table, edition), edition));
+        SumRelations.AddTo(table, placers, reporting);
+        return table;
     }
 
     private static bool IsProtected(SumCell cell) => cell.Key is not null

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Indicators.Analysis;
 using Indicators.Definitions;
 
 namespace Indicators.Outputs.Data;
@@ -38,7 +39,8 @@ public static class DataPackage
         ["method"] = ("string", "How the figure was made, and what to know of it"),
     };
 
-    public static void Write(Programme programme, Stream destination)
+    /// <param name="responses">Who filed what, by which readers know which figures are sums of others; null to leave it out.</param>
+    public static void Write(Programme programme, Stream destination, ResponseStatus? responses = null)
     {
         string language = programme.Languages[0];
         using var writer = new Utf8JsonWriter(destination, ResultsJson.Options);
@@ -58,7 +60,7 @@ public static class DataPackage
         WriteResource(writer, "same-reporters", SameReportersCsv.Columns, keyLength: 4);
         WriteResource(writer, "trends", TrendsCsv.Columns, keyLength: 7);
         writer.WriteEndArray();
-        Derivation.Write(writer, programme);
+        Derivation.Write(writer, programme, responses);
         writer.WriteEndObject();
     }
 

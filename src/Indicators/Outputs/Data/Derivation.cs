@@ -1,18 +1,23 @@
 using System.Text.Json;
+using Indicators.Analysis;
 using Indicators.Common;
 using Indicators.Definitions;
+using Indicators.Normalisation;
 
 namespace Indicators.Outputs.Data;
 
 /// <summary>
 /// Writes how the published figures are made up: which rows of which structure an indicator sums, which structures contain the same quantity,
-/// and which areas form a region. It is public, and all that a reader needs to add published figures up.
+/// which areas form a region, and which periods were filed beside parts of them. It is public, and all that a reader needs to add published figures up.
 /// </summary>
 internal static class Derivation
 {
     public const string Name = "derivation";
 
-    public static void Write(Utf8JsonWriter writer, Programme programme)
+    /// <summary>The key, in a structure, of the periods that were filed as a whole and in parts too.</summary>
+    public const string FiledBesideParts = "filed-beside-parts";
+
+    public static void Write(Utf8JsonWriter writer, Programme programme, ResponseStatus? responses)
     {
         writer.WriteStartObject(Name);
         writer.WriteStartArray("structures");
@@ -23,6 +28,7 @@ internal static class Derivation
             writer.WriteString("measure", EnumWords.Format(structure.Measure.Type));
             if (structure.SameQuantityAs is { } same) writer.WriteString("same-as", same);
             if (structure.Unprotected.Count > 0) WriteConditions(writer, "unprotected", structure.Unprotected);
+            if (responses is not null) WriteFiledBesideParts(writer, programme, responses.Filed.GetValueOrDefault(structure.Id, FiledPeriods.None));
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -36,6 +42,25 @@ internal static class Derivation
         WriteWords(writer, "names-with-numbers", NamesWithNumbers(programme));
         WriteNames(writer, programme);
         writer.WriteEndObject();
+    }
+
+    /// <summary>
+    /// Writes the periods that an area filed although it filed parts of them too: their figures are as filed. Every other figure of a longer
+    /// period is made of its parts.
+    /// </summary>
+    private static void WriteFiledBesideParts(Utf8JsonWriter writer, Programme programme, FiledPeriods filed)
+    {
+        writer.WriteStartObject(FiledBesideParts);
+        foreach (int area in filed.Areas.OrderBy(area => programme.Areas[area].Id, StringComparer.Ordinal))
+        {
+            IReadOnlyList<Period> periods = filed.GetPeriods(area);
+            HashSet<Period> wholes = [.. periods.SelectMany(LongerThan)];
+            if (periods.Any(wholes.Contains)) WriteWords(writer, programme.Areas[area].Id, periods.Where(wholes.Contains).Select(period => period.ToString()));
+        }
+        writer.WriteEndObject();
+
+        static IEnumerable<Period> LongerThan(Period part) =>
+            Enum.GetValues<Frequency>().Where(coarser => coarser < part.Frequency && (int)part.Frequency % (int)coarser == 0).Select(part.GetEnclosing);
     }
 
     /// <summary>The names that tables, charts and sentences give to areas, regions and items, by which each of their numbers is one figure's.</summary>

@@ -15,7 +15,13 @@ internal sealed class AuditedFolder : IDisposable
     /// <summary>The digit of which the workspace's key is made.</summary>
     public char Key { get; init; } = '0';
 
+    /// <summary>Alters the programme's definition.</summary>
+    public Func<string, string> Definition { get; init; } = text => text;
+
     public string Path => folder["out"];
+
+    /// <summary>The folder of the definitions.</summary>
+    public string Definitions => folder["definitions"];
 
     public string this[string file] => folder["out", file];
 
@@ -32,7 +38,7 @@ internal sealed class AuditedFolder : IDisposable
     {
         FolderContent.Copy(System.IO.Path.Combine(Repository.Root, "indicator-definitions"), folder["definitions"], _ => true);
         string programme = folder["definitions", "programme.yaml"];
-        System.IO.File.WriteAllText(programme, System.IO.File.ReadAllText(programme).Replace("disclosure: {method: rounding, base: 5}", $"disclosure: {policy}", StringComparison.Ordinal));
+        System.IO.File.WriteAllText(programme, Definition(System.IO.File.ReadAllText(programme).Replace("disclosure: {method: rounding, base: 5}", $"disclosure: {policy}", StringComparison.Ordinal)));
         Directory.CreateDirectory(folder["workspace", ".indicators"]);
         System.IO.File.WriteAllText(folder["workspace", ".indicators", "key"], new string(Key, 64) + "\n");
         IndicatorsWorkspace.Open(folder["workspace"], new WorkspaceOptions { Definitions = folder["definitions"] }).Run(new RunRequest { Output = Path, Languages = ["en"] });

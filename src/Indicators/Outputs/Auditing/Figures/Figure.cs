@@ -20,6 +20,12 @@ internal sealed record Figure(FigureKey Key, string Value, string Numerator, str
     /// <summary>Whether the figure is known and not printed, to protect persons or as the office marked it.</summary>
     public bool IsWithheld => Numerator.Length == 0 && Value.Length == 0 && (Status == "Q" || Confidentiality is not ("F" or ""));
 
+    /// <summary>Whether the figure is the sum of what is known: rows without a value are not in it.</summary>
+    public bool IsIncomplete => Method.Contains("; incomplete: ", StringComparison.Ordinal);
+
+    /// <summary>Whether its office withholds the figure: sums contain nothing of it, or only those of its parts that are known.</summary>
+    public bool IsLeftOut => IsWithheld && IsIncomplete && ReportingAreas == "0";
+
     /// <summary>Returns the number of a cell, or null if it holds none.</summary>
     public static decimal? Number(string cell) => decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Indicators.Definitions;
 using Indicators.Outputs.Data;
 
 namespace Indicators.Outputs.Auditing.Figures;
@@ -16,7 +17,17 @@ internal sealed record DerivedIndicator(string Id, IReadOnlyDictionary<string, s
 /// <param name="SameAs">The structure that contains the same quantity; null if there is none.</param>
 /// <param name="Measure"><c>count</c>, <c>amount</c> or <c>share</c>.</param>
 /// <param name="Unprotected">The conditions of rows that do not count persons; empty if all do.</param>
-internal sealed record DerivedStructure(string Id, string? SameAs, string Measure, IReadOnlyList<(string Dimension, string[] Codes)> Unprotected);
+/// <param name="FiledBesideParts">The periods that an area filed beside parts of them, by area; null if the folder does not say.</param>
+internal sealed record DerivedStructure(
+    string Id, string? SameAs, string Measure, IReadOnlyList<(string Dimension, string[] Codes)> Unprotected, IReadOnlyDictionary<string, Period[]>? FiledBesideParts)
+{
+    /// <summary>
+    /// Whether the rows of an area for a period are only those of its parts of a frequency: neither the period nor a longer part of it was
+    /// filed beside parts.
+    /// </summary>
+    public bool IsMadeOf(Frequency parts, string area, Period period) => FiledBesideParts is { } filed
+        && !(filed.TryGetValue(area, out Period[]? periods) && Array.Exists(periods, whole => whole.Frequency < parts && (whole == period || whole.IsPartOf(period))));
+}
 
 /// <summary>The name of a code in a language.</summary>
 internal readonly record struct PublishedName(string List, string Code, string Language, string Name);
@@ -33,7 +44,8 @@ internal sealed class PublishedDerivation
         Structures = derivation.GetProperty("structures").EnumerateArray().Select(structure => new DerivedStructure(
             Text(structure, "id"), structure.TryGetProperty("same-as", out JsonElement same) ? same.GetString() : null,
             structure.TryGetProperty("measure", out JsonElement measure) ? measure.GetString() ?? "" : "count",
-            structure.TryGetProperty("unprotected", out JsonElement unprotected) ? Conditions(unprotected) : [])).ToDictionary(structure => structure.Id, StringComparer.Ordinal);
+            structure.TryGetProperty("unprotected", out JsonElement unprotected) ? Conditions(unprotected) : [],
+            Filed(structure))).ToDictionary(structure => structure.Id, StringComparer.Ordinal);
         Indicators = derivation.GetProperty("indicators").EnumerateArray().Select(IndicatorOf).ToDictionary(indicator => indicator.Id, StringComparer.Ordinal);
         var sets = new List<string>();
         foreach (JsonElement set in derivation.GetProperty("region-sets").EnumerateArray())
@@ -88,7 +100,7 @@ internal sealed class PublishedDerivation
         if (memberships.TryGetValue((set, area), out List<(string Region, DateOnly? From, DateOnly? To)>? list))
             foreach ((string region, DateOnly? from, DateOnly? to) in list)
                 if ((from is null || from <= day) && (to is null || to >= day)) return region;
-        return Definitions.RegionSet.Unassigned;
+        return RegionSet.Unassigned;
     }
 
     /// <summary>Returns how many areas the region sets have.</summary>
@@ -96,12 +108,17 @@ internal sealed class PublishedDerivation
 
     /// <summary>Returns every region of a set that an area ever belonged to.</summary>
     public IEnumerable<string> FindRegions(string set, string area) =>
-        memberships.TryGetValue((set, area), out List<(string Region, DateOnly? From, DateOnly? To)>? list) ? list.Select(entry => entry.Region).Distinct() : [Definitions.RegionSet.Unassigned];
+        memberships.TryGetValue((set, area), out List<(string Region, DateOnly? From, DateOnly? To)>? list) ? list.Select(entry => entry.Region).Distinct() : [RegionSet.Unassigned];
 
     private static DerivedIndicator IndicatorOf(JsonElement indicator) => new(
         Text(indicator, "id"), Texts(indicator, "title"), Texts(indicator, "unit-name"), Text(indicator, "aggregation"),
         indicator.TryGetProperty("scale", out JsonElement scale) ? scale.GetDecimal() : 1, Component(indicator, "numerator"), Component(indicator, "denominator"),
         indicator.GetProperty("breakdowns").EnumerateArray().DistinctBy(BreakdownName).ToDictionary(BreakdownName, breakdown => Text(breakdown, "structure"), StringComparer.Ordinal));
+
+    private static Dictionary<string, Period[]>? Filed(JsonElement structure) => structure.TryGetProperty(Derivation.FiledBesideParts, out JsonElement areas)
+        ? areas.EnumerateObject().ToDictionary(
+            area => area.Name, area => Words(area.Value).Select(word => Period.TryParse(word, out Period period) ? period : throw new FormatException()).ToArray(), StringComparer.Ordinal)
+        : null;
 
     private static string BreakdownName(JsonElement breakdown) => string.Join(';', Words(breakdown.GetProperty("dimensions")).Order(StringComparer.Ordinal));
 

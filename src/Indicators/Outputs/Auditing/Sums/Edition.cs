@@ -17,6 +17,9 @@ internal sealed record Edition(
     /// <summary>Returns a name for the rows of an area: the same in two editions if the rows are.</summary>
     public string NameRows(string area, string structure, Period period) => IsEarlier && IsRevised(area, structure, period) ? area + Mark + Name : area;
 
+    /// <summary>Returns the name of the edition whose rows are named; empty for rows of the edition under audit.</summary>
+    public static string FindEdition(string rows) => rows.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and int mark ? rows[(mark + 1)..] : "";
+
     /// <summary>Returns the code of the area whose rows are named.</summary>
     public static string FindArea(string rows) => rows.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and int mark ? rows[..mark] : rows;
 }

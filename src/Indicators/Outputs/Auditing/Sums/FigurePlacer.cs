@@ -29,6 +29,8 @@ internal sealed class FigurePlacer
 
     public IReadOnlyList<PlacedFigure> Placed => placed;
 
+    public Edition Edition => edition;
+
     public static FigurePlacer Place(SumTable table, ReportingAreas reporting, Edition edition)
     {
         var placer = new FigurePlacer(table, reporting, edition);
@@ -100,6 +102,7 @@ internal sealed class FigurePlacer
         if (cell.Key is null) (cell.Key, cell.Edition) = (key, edition.Name);
         cell.Table ??= all;
         if (cell.OverTime.Length == 0) cell.OverTime = component.OverTime;
+        cell.IsIncomplete |= figure.IsIncomplete;
         if (Figure.Count(number) is { } printed && printed >= 0)
         {
             bool isReprinted = edition.IsEarlier && cell.Edition.Length == 0;
@@ -110,9 +113,10 @@ internal sealed class FigurePlacer
             }
             else (cell.State, cell.Print) = (SumState.Printed, printed);
         }
-        else if (cell.State == SumState.Unprinted && isWithheld)
+        else if (isWithheld && cell.State is SumState.Unprinted or SumState.Withheld)
         {
             cell.State = SumState.Withheld;
+            cell.IsLeftOut |= figure.IsLeftOut;
         }
         return cell;
     }

@@ -46,7 +46,9 @@ internal static class ItemRelations
     private static void AddReturns(SumTable table, SumBox all, int areas, Period period)
     {
         if (!table.Derivation.Structures.TryGetValue(all.Structure, out DerivedStructure? structure) || structure.SameAs is not { } other) return;
-        if (table.Find(table.Boxes.In(all, other), areas, period) is not { } whole || table.Find(all, areas, period) is not { } parts) return;
+        if (table.Find(table.Boxes.In(all, other), areas, period) is not { Key: not null } whole || table.Find(all, areas, period) is not { } parts) return;
+        // What one return leaves out, the other one may contain.
+        if (whole.IsIncomplete) return;
         SumCell rest = table.GetOrAdd(table.Boxes.Get(all.Structure + " (not broken down)", all.Conditions), areas, period);
         table.Add(SumRelationKind.Returns, whole, [parts, rest]);
     }

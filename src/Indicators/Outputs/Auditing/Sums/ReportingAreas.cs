@@ -11,7 +11,7 @@ internal sealed class ReportingAreas
 {
     private readonly Dictionary<(string Indicator, string Period, string Breakdown), SortedSet<string>> items = [];
     private readonly Dictionary<(string Indicator, string Period, string Dimensions), SortedSet<string>> tables = [];
-    private readonly HashSet<FigureKey> withheld = [];
+    private readonly HashSet<FigureKey> withheld = [], lacking = [];
     private readonly Dictionary<(string, string, Period, SortedSet<string>), string[]> membersOf = [];
     private readonly SumTable table;
     private readonly Edition edition;
@@ -23,7 +23,12 @@ internal sealed class ReportingAreas
         foreach (Figure figure in edition.Figures)
         {
             FigureKey key = figure.Key;
-            if (key.AreaType != FigureKey.AreaWord || !(figure.Numerator.Length > 0 || figure.IsWithheld)) continue;
+            if (key.AreaType != FigureKey.AreaWord) continue;
+            if (figure.IsLeftOut || !(figure.Numerator.Length > 0 || figure.IsWithheld))
+            {
+                lacking.Add(key);
+                continue;
+            }
             if (figure.IsWithheld) withheld.Add(key);
             Add(items, (key.Indicator, key.Period, key.Breakdown), key.Area);
             Add(tables, (key.Indicator, key.Period, DimensionsOf(key.Breakdown)), key.Area);
@@ -42,7 +47,7 @@ internal sealed class ReportingAreas
     public int Find(Figure figure, Period period, string structure, Period of)
     {
         string[]? areas = Find(figure, period);
-        return areas is null ? table.Areas.GetUnknown($"{edition.Name} {figure.Key.Indicator} {figure.Key.AreaType} {figure.Key.Area}")
+        return areas is null ? table.Areas.GetUnknown($"{edition.Name} {figure.Key.Indicator} {figure.Key.AreaType} {figure.Key.Area} {figure.Key.Period} {figure.ReportingAreas}")
             : table.Areas.Get(edition.IsEarlier ? [.. areas.Select(area => edition.NameRows(area, structure, of))] : areas);
     }
 
@@ -58,8 +63,9 @@ internal sealed class ReportingAreas
         string[] open = [.. listing.Where(area => !withheld.Contains(key with { AreaType = FigureKey.AreaWord, Area = area }))];
         if (open.Length > 0 && open.Length == reporting) return open;
         foreach (string dimensions in (string[])[DimensionsOf(key.Breakdown), FigureKey.Total])
-            if (MembersOf(key, period, tables.GetValueOrDefault((key.Indicator, key.Period, dimensions))) is var wider && wider.Length > 0 && wider.Length == reporting)
-                return wider;
+            if (MembersOf(key, period, tables.GetValueOrDefault((key.Indicator, key.Period, dimensions))) is var wider
+                && wider.Where(area => !lacking.Contains(key with { AreaType = FigureKey.AreaWord, Area = area })).ToArray() is { Length: > 0 } reports && reports.Length == reporting)
+                return reports;
         return null;
     }
 

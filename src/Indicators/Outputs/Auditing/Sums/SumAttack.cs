@@ -3,7 +3,8 @@ using Indicators.Outputs.Auditing.Results;
 namespace Indicators.Outputs.Auditing.Sums;
 
 /// <summary>What was derived of a cell.</summary>
-internal readonly record struct DerivedCell(SumCell Cell, AuditFindingKind Kind, SumRelation? Cause);
+/// <param name="Low">The least that it may be; it is never shown. So is the most.</param>
+internal readonly record struct DerivedCell(SumCell Cell, AuditFindingKind Kind, SumRelation? Cause, long Low, long High);
 
 /// <summary>
 /// Derives protected counts from printed sums, for each policy by what it promises: withheld figures from sums of exact ones; figures that are
@@ -31,7 +32,7 @@ internal sealed class SumAttack
     public static SumAttack Run(SumTable table, CancellationToken cancellation)
     {
         var attack = new SumAttack(table, cancellation);
-        foreach (SumCell cell in table.Cells.Where(IsPrintedSmall)) attack.Add(cell, AuditFindingKind.PrintedSmall, null);
+        foreach (SumCell cell in table.Cells.Where(IsPrintedSmall)) attack.Add(cell, AuditFindingKind.PrintedSmall, null, (cell.Print, cell.Print));
         SumRelation[] additive = [.. table.Relations.Where(relation => !attack.CellsOf(relation).Any(cell => cell.Policy.Method == "nearest-rounding"))];
         SumRelation[] broken = attack.AttackPrint(additive);
         if (broken.Length > 0) attack.DeriveRounded(RoundedSums.FindActive(table, additive, broken), broken);
@@ -70,7 +71,7 @@ internal sealed class SumAttack
             if (cell.State == SumState.Withheld) JudgeWithheld(cell, low, high, cause);
             else if (cell.State == SumState.Unprinted && low == high && low > 0 && low < cell.Policy.Limit)
             {
-                if (cell.Policy.Method == "suppression") Add(cell, AuditFindingKind.DerivedExactly, cause);
+                if (cell.Policy.Method == "suppression") Add(cell, AuditFindingKind.DerivedExactly, cause, (low, high));
                 else if (cell.Policy.RoundsCells && bounds.CauseOf(cell.Number) is >= 0 and int at) broken.Add(at);
             }
         }
@@ -79,17 +80,17 @@ internal sealed class SumAttack
 
     private void JudgeWithheld(SumCell cell, long low, long high, SumRelation? cause)
     {
-        if (high >= BoundPropagation.Unbounded) return;
-        if (low == high && (low > 0 || !cell.IsOfRate)) Add(cell, AuditFindingKind.DerivedExactly, cause);
+        if (high >= BoundPropagation.Unbounded || cell.IsLeftOut) return;
+        if (low == high && (low > 0 || !cell.IsOfRate)) Add(cell, AuditFindingKind.DerivedExactly, cause, (low, high));
         // A count that cannot be small is withheld for the sake of another one: it only must not be one value.
-        else if (low < high && low < cell.Policy.Limit && high - low < cell.Policy.Width && !cell.IsOfRate) Add(cell, AuditFindingKind.DerivedNarrowly, cause);
+        else if (low < high && low < cell.Policy.Limit && high - low < cell.Policy.Width && !cell.IsOfRate) Add(cell, AuditFindingKind.DerivedNarrowly, cause, (low, high));
     }
 
     private static (long Low, long High) PrintBounds(SumCell cell)
     {
         if (cell.IsKnown) return (cell.Shown, cell.Shown);
         // Where zeros are printed, what the policy withholds is at least 1; an office may withhold anything.
-        long least = cell is { State: SumState.Withheld, IsOfRate: false, Policy: { Method: "suppression", HidesZeros: false } } ? 1 : 0;
+        long least = cell is { State: SumState.Withheld, IsOfRate: false, IsIncomplete: false, Policy: { Method: "suppression", HidesZeros: false } } ? 1 : 0;
         return cell.Told.Low <= cell.Told.High ? (Math.Max(least, cell.Told.Low), Math.Max(least, cell.Told.High)) : (least, BoundPropagation.Unbounded);
     }
 
@@ -105,7 +106,7 @@ internal sealed class SumAttack
         HashSet<int> explained = [.. active.Except(broken).Select(relation => relation.Total)];
         int[] cells = [.. active.SelectMany(relation => relation.Parts.Append(relation.Total)).Distinct().Order()];
         foreach ((SumCell cell, long low, long high, SumRelation? cause) in Derive(active, cells, cell => explained.Contains(cell.Number) && cell.Policy.RoundsCells
-            ? (0, BoundPropagation.Unbounded) : cell.State == SumState.Absent ? (0, 0) : TrueBounds(cell)))
+            ? (0, BoundPropagation.Unbounded) : cell.State == SumState.Absent || cell.IsRestOfPeriod ? (0, 0) : TrueBounds(cell)))
         {
             if (!cell.Policy.RoundsCells || cell.State is SumState.Absent or SumState.Withheld) continue;
             if (cell.State == SumState.Printed)
@@ -117,7 +118,7 @@ internal sealed class SumAttack
             {
                 continue;
             }
-            Add(cell, low == high ? AuditFindingKind.DerivedExactly : AuditFindingKind.DerivedNarrowly, cause);
+            Add(cell, low == high ? AuditFindingKind.DerivedExactly : AuditFindingKind.DerivedNarrowly, cause, (low, high));
         }
     }
 
@@ -130,7 +131,7 @@ internal sealed class SumAttack
             if (cell.Policy.Method != "nearest-rounding") continue;
             if (cell.State == SumState.Withheld) JudgeWithheld(cell, low, high, cause);
             else if (cell.State == SumState.Printed && low == high && cell.Policy.BoundsOf(cell.Print) is var (least, most) && least < most)
-                Add(cell, AuditFindingKind.DerivedExactly, cause);
+                Add(cell, AuditFindingKind.DerivedExactly, cause, (low, high));
         }
     }
 
@@ -156,9 +157,9 @@ internal sealed class SumAttack
     }
 
     /// <summary>Notes what is worst of a cell.</summary>
-    private void Add(SumCell cell, AuditFindingKind kind, SumRelation? cause)
+    private void Add(SumCell cell, AuditFindingKind kind, SumRelation? cause, (long Low, long High) bounds)
     {
         if (!derived.TryGetValue(cell, out DerivedCell known) || (known.Kind == AuditFindingKind.DerivedNarrowly && kind == AuditFindingKind.DerivedExactly))
-            derived[cell] = new DerivedCell(cell, kind, cause);
+            derived[cell] = new DerivedCell(cell, kind, cause, bounds.Low, bounds.High);
     }
 }

@@ -50,6 +50,15 @@ internal sealed class SumCell(int number, SumBox box, int areas, Period period, 
     /// <summary>How its period is made up of shorter ones; empty if it is not.</summary>
     public string OverTime { get; set; } = "";
 
+    /// <summary>A figure of it says that rows without a value are left out: it is the sum of what is known, and another return may know more.</summary>
+    public bool IsIncomplete { get; set; }
+
+    /// <summary>Its office withholds it: sums contain nothing of it, or only what is known of its parts, and tell nothing of the whole.</summary>
+    public bool IsLeftOut { get; set; }
+
+    /// <summary>It is what a period was filed with beyond its parts.</summary>
+    public bool IsRestOfPeriod { get; set; }
+
     /// <summary>It is withheld as the numerator of a rate, perhaps only because of the denominator.</summary>
     public bool IsOfRate { get; set; }
 

@@ -1,4 +1,5 @@
 using Indicators.Definitions;
+using Indicators.Outputs.Auditing.Figures;
 
 namespace Indicators.Outputs.Auditing.Sums;
 
@@ -9,9 +10,12 @@ internal sealed class SumRelations
     private readonly ReportingAreas reporting;
     private readonly Dictionary<(string Set, int Areas, DateOnly Day), int[]> partitions = [];
 
-    private SumRelations(SumTable table, ReportingAreas reporting)
+    private readonly Dictionary<string, PublishedDerivation> derivations;
+
+    private SumRelations(SumTable table, IReadOnlyList<FigurePlacer> editions, ReportingAreas reporting)
     {
         this.table = table;
+        derivations = editions.DistinctBy(placer => placer.Edition.Name).ToDictionary(placer => placer.Edition.Name, placer => placer.Edition.Derivation, StringComparer.Ordinal);
         this.reporting = reporting;
     }
 
@@ -19,7 +23,7 @@ internal sealed class SumRelations
     /// <param name="reporting">The areas of the edition under audit.</param>
     public static void AddTo(SumTable table, IReadOnlyList<FigurePlacer> editions, ReportingAreas reporting)
     {
-        var relations = new SumRelations(table, reporting);
+        var relations = new SumRelations(table, editions, reporting);
         relations.AddAreas();
         ItemRelations.AddTo(table, [.. editions.SelectMany(figures => figures.Placed)]);
         PartRelations.AddTo(table, [.. editions.SelectMany(figures => figures.Components).Distinct()]);
@@ -50,7 +54,10 @@ internal sealed class SumRelations
             .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => table.Areas.Get([.. group]))];
     }
 
-    /// <summary>A year is its half-years, quarters or months; a stock is that at the end of the last of them.</summary>
+    /// <summary>
+    /// A year is its half-years, quarters or months; a stock is that at the end of the last of them. Where it was filed beside them, a flow may
+    /// exceed them by a rest, and a stock may be any other count.
+    /// </summary>
     private void AddPeriods()
     {
         foreach (SumCell cell in table.Cells.ToArray())
@@ -59,12 +66,25 @@ internal sealed class SumRelations
             foreach (Frequency finer in Enum.GetValues<Frequency>().Where(finer => finer > cell.Period.Frequency && (int)finer % (int)cell.Period.Frequency == 0).Order())
             {
                 Period[] periods = [.. cell.Period.Split(finer)];
+                bool isMade = table.Areas[cell.Areas] is { Length: > 0 } areas && Array.TrueForAll(areas, area => IsMadeOf(finer, area, cell));
+                if (cell.OverTime != "sum" && !isMade) continue;
                 if (cell.OverTime != "sum") periods = periods[^1..];
                 SumCell?[] parts = [.. periods.Select(period => PartOf(cell, period))];
                 if (Array.TrueForAll(parts, part => part is null)) continue;
-                table.Add(SumRelationKind.Periods, cell, parts.Select((part, index) => part ?? table.GetOrAdd(cell.Box, cell.Areas, periods[index])));
+                IEnumerable<SumCell> all = parts.Select((part, index) => part ?? table.GetOrAdd(cell.Box, cell.Areas, periods[index]));
+                table.Add(SumRelationKind.Periods, cell, isMade ? all : all.Append(RestOf(cell, finer)));
             }
         }
+    }
+
+    private bool IsMadeOf(Frequency finer, string rows, SumCell cell) =>
+        derivations[Edition.FindEdition(rows)].Structures.TryGetValue(cell.Box.Structure, out DerivedStructure? structure) && structure.IsMadeOf(finer, Edition.FindArea(rows), cell.Period);
+
+    private SumCell RestOf(SumCell cell, Frequency finer)
+    {
+        SumCell rest = table.GetOrAdd(table.Boxes.Get($"{cell.Box.Structure} (not in parts: {finer})", cell.Box.Conditions), cell.Areas, cell.Period);
+        rest.IsRestOfPeriod = true;
+        return rest;
     }
 
     /// <summary>Returns the cell of a shorter period; null if nothing of it is printed.</summary>

@@ -74,8 +74,10 @@ internal sealed class SumTable
     private AuditedPolicy PolicyOf(SumBox box)
     {
         if (policyOf.TryGetValue(box.Number, out AuditedPolicy? policy)) return policy;
-        policy = policies.GetValueOrDefault(box.Structure, otherwise);
-        if (Derivation.Structures.TryGetValue(box.Structure, out DerivedStructure? structure))
+        // What a sum has beyond others is named as theirs, with words behind.
+        string id = box.Structure.Split(' ')[0];
+        policy = policies.GetValueOrDefault(id, otherwise);
+        if (Derivation.Structures.TryGetValue(id, out DerivedStructure? structure))
         {
             bool isUnprotected = structure.Unprotected.Count > 0
                 && structure.Unprotected.All(condition => box.CodesOf(condition.Dimension) is { } codes && Array.TrueForAll(codes, code => condition.Codes.Contains(code)));
