@@ -26,8 +26,10 @@ internal sealed class RandomReturns
     public static AuditedFolder Write(int seed, bool withholds = true)
     {
         var returns = new RandomReturns(seed, withholds);
-        var folder = new AuditedFolder { Definition = text => text.Replace("least-areas: 3", "least-areas: 1", StringComparison.Ordinal)
-            .Replace("publish: [unhcr, m49-region, m49-subregion]", "publish: [unhcr]", StringComparison.Ordinal) };
+        var folder = new AuditedFolder
+        {
+            Definition = text => text.Replace("least-areas: 3", "least-areas: 1", StringComparison.Ordinal).Replace("publish: [unhcr, m49-region, m49-subregion]", "publish: [unhcr]", StringComparison.Ordinal),
+        };
         bool hasAges = returns.random.Next(3) == 0;
         foreach (string area in Areas.Take(returns.random.Next(1, Areas.Length + 1)))
         {

@@ -90,10 +90,8 @@ public sealed class UntouchedFoldersTests
     /// <summary>Compares what is derived with the exact figures, and with those that would be published if no office withheld any.</summary>
     private static DerivedCell[] AssertTrue(int seed, AuditedFolder folder, SumTable table)
     {
-        AuditResult audit = folder.Audit();
-        Assert.True(audit.Findings.All(finding => finding.IsDisclosure), $"seed {seed}: {string.Join("; ", audit.Findings)}");
         DerivedCell[] derived = [.. SumAttack.Run(table, CancellationToken.None).Derived];
-        Assert.Equal(audit.Derived, derived.Length);
+        Assert.Equal(derived.Length, folder.Audit().Findings.Count(finding => finding.Kind is AuditFindingKind.PrintedSmall or AuditFindingKind.DerivedExactly or AuditFindingKind.DerivedNarrowly));
         if (derived.Length == 0) return derived;
         using AuditedFolder exact = RandomReturns.Write(seed).Publish(None), complete = RandomReturns.Write(seed, withholds: false).Publish(None);
         Dictionary<FigureKey, Figure>[] truths = [.. new[] { exact, complete }.Select(run => FigureFiles.ReadCsv(run.Path).ToDictionary(figure => figure.Key))];
@@ -106,15 +104,7 @@ public sealed class UntouchedFoldersTests
         return derived;
     }
 
-    // DEBUG-BEGIN
-    [Fact]
-    public void Dump()
-    {
-        foreach (int seed in Seeds) { using AuditedFolder folder = RandomReturns.Write(seed).Publish(Environment.GetEnvironmentVariable("FZP")!); Indicators.Tests.Support.FolderContent.Copy(System.IO.Path.GetDirectoryName(folder.Path)!, $"/tmp/a2/w/{seed}", _ => true); }
-    }
-    // DEBUG-END
-
-    private static IReadOnlyList<int> Seeds { get; } = [.. Enumerable.Range(int.Parse(Environment.GetEnvironmentVariable("FZ0") ?? "0"), int.Parse(Environment.GetEnvironmentVariable("FZN") ?? "6"))];
+    private static IReadOnlyList<int> Seeds { get; } = [.. Enumerable.Range(0, 6)];
 
     private static string Describe(SumTable table, DerivedCell derived) => $"{Describe(derived.Cell)}{(derived.Cause is { } cause ? " by " + Describe(table, cause) : "")}";
 

@@ -115,8 +115,9 @@ internal sealed class FigurePlacer
         }
         else if (isWithheld && cell.State is SumState.Unprinted or SumState.Withheld)
         {
+            // One figure that is withheld for another reason is enough to protect it.
+            cell.IsLeftOut = (cell.State == SumState.Unprinted || cell.IsLeftOut) && (figure.IsLeftOut || reporting.LeavesOut(key, period));
             cell.State = SumState.Withheld;
-            cell.IsLeftOut |= figure.IsLeftOut;
         }
         return cell;
     }

@@ -9,7 +9,7 @@ namespace Indicators.Outputs.Auditing.Sums;
 /// </summary>
 internal sealed class ReportingAreas
 {
-    private readonly Dictionary<(string Indicator, string Period, string Breakdown), SortedSet<string>> items = [];
+    private readonly Dictionary<(string Indicator, string Period, string Breakdown), SortedSet<string>> items = [], leftOut = [];
     private readonly Dictionary<(string Indicator, string Period, string Dimensions), SortedSet<string>> tables = [];
     private readonly HashSet<FigureKey> withheld = [], lacking = [];
     private readonly Dictionary<(string, string, Period, SortedSet<string>), string[]> membersOf = [];
@@ -27,6 +27,7 @@ internal sealed class ReportingAreas
             if (figure.IsLeftOut || !(figure.Numerator.Length > 0 || figure.IsWithheld))
             {
                 lacking.Add(key);
+                if (figure.IsLeftOut) Add(leftOut, (key.Indicator, key.Period, key.Breakdown), key.Area);
                 continue;
             }
             if (figure.IsWithheld) withheld.Add(key);
@@ -68,6 +69,10 @@ internal sealed class ReportingAreas
                 return reports;
         return null;
     }
+
+    /// <summary>Whether a region has an area whose office withholds the item, so that the region's figure lacks it.</summary>
+    public bool LeavesOut(FigureKey key, Period period) =>
+        key.AreaType != FigureKey.AreaWord && MembersOf(key, period, leftOut.GetValueOrDefault((key.Indicator, key.Period, key.Breakdown))).Length > 0;
 
     /// <summary>Returns the day whose memberships apply to a period.</summary>
     public DateOnly DayFor(Period period) => edition.RegionsAsOf is { } year ? new DateOnly(year, 12, 31) : period.LastDay;
