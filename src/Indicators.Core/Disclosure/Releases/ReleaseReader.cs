@@ -69,8 +69,8 @@ internal sealed class ReleaseReader(Stream stream)
             case [ReleaseWriter.Unknown, .. { Length: 5 } name, var count, var least, var second]:
                 unknowns.Add(new ReleasedUnknown(NameOf(name), Number(count), Number(least), Number(second)));
                 break;
-            case [ReleaseWriter.Sum, var width, var members]:
-                sums.Add(new ReleasedSum(Number(width), Members(members)));
+            case [ReleaseWriter.Sum, var width, var members, .. var figures]:
+                sums.Add(new ReleasedSum(Number(width), Members(members)) { Figures = [.. figures.Select(Once)] });
                 break;
             case [ReleaseWriter.Division, .. { Length: 5 } name, var members]:
                 divisions.Add(new ReleasedDivision(NameOf(name), Members(members)));

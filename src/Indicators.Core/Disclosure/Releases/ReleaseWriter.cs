@@ -27,7 +27,7 @@ internal sealed class ReleaseWriter(Stream stream)
         foreach ((CellName name, CellName? mark) in content.Withheld.Seconds.OrderBy(pair => pair.Key)) Add(Second, Describe(name), mark is { } known ? Describe(known) : NoName);
         foreach ((CellName name, long count) in content.Withheld.Parts.Order()) Add(Part, Describe(name), Text(count));
         foreach ((CellName name, long count, long least, long second) in content.System.Cells) Add(Unknown, Describe(name), Text(count), Text(least), Text(second));
-        foreach (ReleasedSum sum in content.System.Sums) Add(Sum, Text(sum.Width), Members(sum.Cells));
+        foreach (ReleasedSum sum in content.System.Sums) Add([Sum, Text(sum.Width), Members(sum.Cells), .. sum.Figures]);
         foreach (ReleasedDivision division in content.System.Divisions) Add(Division, Describe(division.Name), Members(division.Cells));
         text.WriteLine($"{End}\t{Text(lines)}");
 

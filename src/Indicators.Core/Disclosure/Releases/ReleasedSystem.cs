@@ -22,4 +22,11 @@ internal sealed record ReleasedDivision(CellName Name, int[] Cells);
 internal readonly record struct ReleasedUnknown(CellName Name, long Count, long Least, long Second);
 
 /// <param name="Width">0 for a sum that was published; for one that is withheld by rule, the width that it requires.</param>
-internal sealed record ReleasedSum(long Width, int[] Cells);
+internal sealed record ReleasedSum(long Width, int[] Cells)
+{
+    /// <summary>
+    /// The figures that a published sum was printed for: reference area, period or day, and item, in ordinal order. Others of the same name
+    /// count other rows of the same kind.
+    /// </summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+}

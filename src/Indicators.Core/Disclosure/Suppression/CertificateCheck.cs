@@ -14,21 +14,32 @@ internal static class CertificateCheck
     /// <param name="isSuppressed">For each sum, whether it is suppressed.</param>
     /// <param name="secondTable">For each base cell, its value in the second table.</param>
     /// <exception cref="ArgumentException">A list has another length than the system.</exception>
-    public static List<CertificateViolation> FindViolations(SumSystem system, ReadOnlySpan<bool> isSuppressed, ReadOnlySpan<long> secondTable)
+    public static List<CertificateViolation> FindViolations(SumSystem system, ReadOnlySpan<bool> isSuppressed, ReadOnlySpan<long> secondTable) =>
+        FindViolations(system, isSuppressed, [secondTable.ToArray()]);
+
+    /// <summary>Finds all violations where each suppressed sum needs to differ in one of several tables.</summary>
+    /// <param name="tables">For each table, the values of the base cells.</param>
+    /// <inheritdoc cref="FindViolations(SumSystem, ReadOnlySpan{bool}, ReadOnlySpan{long})"/>
+    public static List<CertificateViolation> FindViolations(SumSystem system, ReadOnlySpan<bool> isSuppressed, IReadOnlyList<long[]> tables)
     {
         if (isSuppressed.Length != system.SumCount) throw new ArgumentException("Each sum is suppressed or not.", nameof(isSuppressed));
-        if (secondTable.Length != system.CellCount) throw new ArgumentException("The second table has a value for each cell.", nameof(secondTable));
+        if (tables.Any(table => table.Length != system.CellCount)) throw new ArgumentException("The second table has a value for each cell.", nameof(tables));
         var violations = new List<CertificateViolation>();
-        for (int cell = 0; cell < secondTable.Length; cell++)
+        for (int cell = 0; cell < system.CellCount; cell++)
         {
-            if (secondTable[cell] < system.LeastValueOf(cell)) violations.Add(new(CertificateViolationKind.BelowLeastValue, cell));
-            if (system.IsFixed(cell) && secondTable[cell] != system.ValueOf(cell)) violations.Add(new(CertificateViolationKind.KnownCellDiffers, cell));
+            if (tables.Any(table => table[cell] < system.LeastValueOf(cell))) violations.Add(new(CertificateViolationKind.BelowLeastValue, cell));
+            if (system.IsFixed(cell) && tables.Any(table => table[cell] != system.ValueOf(cell))) violations.Add(new(CertificateViolationKind.KnownCellDiffers, cell));
         }
         for (int sum = 0; sum < isSuppressed.Length; sum++)
         {
-            Int128 difference = 0;
-            foreach (int cell in system.CellsOf(sum)) difference += (Int128)secondTable[cell] - system.ValueOf(cell);
-            CheckSum(sum, Int128.Abs(difference), isSuppressed[sum]);
+            Int128 greatest = 0;
+            foreach (long[] table in tables)
+            {
+                Int128 difference = 0;
+                foreach (int cell in system.CellsOf(sum)) difference += (Int128)table[cell] - system.ValueOf(cell);
+                greatest = Int128.Max(greatest, Int128.Abs(difference));
+            }
+            CheckSum(sum, greatest, isSuppressed[sum]);
         }
         return violations;
 

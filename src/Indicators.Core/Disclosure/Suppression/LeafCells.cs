@@ -18,6 +18,7 @@ internal sealed class LeafCells
     private readonly List<(CellName Name, int[] Cells)> divisions = [];
     private readonly List<(int Area, string Codes)?> contributors = [];
     private readonly List<Residual> residuals = [];
+    private readonly List<bool> areFlows = [];
     private readonly CodeList areas;
     private readonly int[][] cellsOfLeaf;
 
@@ -56,6 +57,7 @@ internal sealed class LeafCells
                 foreach (CellRef other in cell.Others) Add(other);
                 cells.Add(cell);
                 policies.Add(policy);
+                areFlows.Add(quantity.Tables[cell.Owner.Table].IsFlow(cell.Owner.Cell));
                 JointTable ownTable = quantity.Tables[cell.Owner.Table];
                 contributors.Add(ownTable.HasAmounts ? (ownTable.UnitOf(cell.Owner.Cell).Area, string.Join(' ', ownTable.CodesOf(cell.Owner.Cell))) : null);
 
@@ -115,6 +117,14 @@ internal sealed class LeafCells
 
     /// <summary>Whether a base cell is part of an amount, rather than of a count.</summary>
     public bool IsAmount(int cell) => contributors[cell] is not null;
+
+    /// <summary>Whether base cells are stocks of a day, which returns of several periods may carry. Zeros are not looked at.</summary>
+    public bool AreStocks(ReadOnlySpan<int> some)
+    {
+        foreach (int cell in some)
+            if (cell < FirstZero) return !areFlows[cell];
+        return false;
+    }
 
     /// <summary>
     /// Returns what each contributor adds to an amount: in a sum over areas, each area; in that of one area, the rows of its returns with the same

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Indicators.Aggregation;
 using Indicators.Definitions;
@@ -74,15 +75,11 @@ internal sealed class PublishedTables
     /// <summary>The residuals that need protection, by their index in the system as added, with the name of what they remain of.</summary>
     public IReadOnlyDictionary<int, string> Residuals => residuals;
 
-    /// <summary>The differences that need protection, by their index in the system as added, and the sums that give them.</summary>
+    /// <summary>The differences that need protection, by their index in the system as added, and the sums that give them; -1 for one of an earlier release.</summary>
     public IReadOnlyDictionary<int, (int Whole, int Part)> Differences => differences;
 
     /// <summary>Creates the system.</summary>
-    public NumberedSystem Build()
-    {
-        Released.AddEarlier();
-        return builder.Build();
-    }
+    public NumberedSystem Build() => builder.Build();
 
     /// <summary>Returns, for each sum of a table, its index in the system as added; -1 for a sum without base cells.</summary>
     public int[] SumsOf(int table) => tables[table].SumOfNode;
@@ -107,36 +104,54 @@ internal sealed class PublishedTables
     }
 
     /// <summary>
-    /// Adds what published sums differ by, where one contains the other. It is not printed, but follows from the two, so that a small one needs
-    /// protection too.
+    /// Adds what published sums of the same item differ by, where one contains the other: those of several indicators, of stocks of one day in
+    /// several periods, and of earlier releases. It is not printed, but follows from the two, so that a small one needs protection too.
     /// </summary>
     private void AddDifferences(AggregateTable table, int[] sumOfNode)
     {
-        var alike = new Dictionary<(int Area, Period Period, string Breakdown, string Item), Dictionary<int, int>>();
+        var alike = new Dictionary<(int Area, DateOnly Day, Period? Period, string Breakdown, string Item), Dictionary<int, int>>();
         for (int row = 0; row < table.Sums.Count; row++)
         {
             int number = table.Sums.GetSeries(row);
             if (table.Series[number].Role == ComponentRole.Term) continue;
             (int first, IReadOnlyList<int> items) = table.Sums[row];
+            Period period = table.Sums.GetPeriod(row);
             for (int i = 0; i < items.Count; i++)
             {
                 if (sumOfNode[first + i] < 0 || table.Formulas.ContainsKey(first + i)) continue;
-                (int, Period, string, string) key = (table.Sums.GetReferenceArea(row), table.Sums.GetPeriod(row), table.Series[number].Breakdown, table.Items[number][items[i]]);
+                bool isStock = leaves.AreStocks(CellsOf(table, first + i));
+                (int, DateOnly, Period?, string, string) key = (table.Sums.GetReferenceArea(row), period.LastDay, isStock ? null : period, table.Series[number].Breakdown, table.Items[number][items[i]]);
                 ref Dictionary<int, int>? nodes = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, key, out _);
                 (nodes ??= []).TryAdd(sumOfNode[first + i], first + i);
             }
         }
-        foreach (Dictionary<int, int> nodes in alike.Values)
+        foreach (((int area, DateOnly day, Period? period, _, string item), Dictionary<int, int> nodes) in alike)
         {
-            if (nodes.Count < 2) continue;
-            int[] sums = [.. nodes.Keys];
-            foreach (NestedDifferences.Difference difference in NestedDifferences.Find([.. nodes.Values.Select(node => CellsOf(table, node))]))
+            string figure = string.Create(CultureInfo.InvariantCulture, $"{table.ReferenceAreas[area].Type}:{table.ReferenceAreas[area].Code} {(period is { } of ? $"{of}" : $"{day:yyyy-MM-dd}")} {item}");
+            AddDifferences(table, nodes, figure);
+        }
+    }
+
+    private void AddDifferences(AggregateTable table, Dictionary<int, int> nodes, string figure)
+    {
+        List<int> sums = [.. nodes.Keys];
+        List<int[]> sets = [.. nodes.Values.Select(node => Released.FindUnknownsOf(CellsOf(table, node)))];
+        if (leaves.Names.Count > 0)
+        {
+            foreach (int sum in sums) Released.Note(sum, figure);
+            foreach (int[] earlier in Released.FindReleased(figure))
             {
-                SuppressionRules rules = leaves.PolicyOf(difference.Cells[0]).Suppression!;
-                if (leaves.IsAmount(difference.Cells[0]) || !rules.IsSmall(difference.Cells.Sum(cell => leaves.Cells[cell].Count))) continue;
-                differences.TryAdd(Released.AddSum(difference.Cells, rules.Width), (sums[difference.Whole], sums[difference.Part]));
+                if (sets.Exists(earlier.ToHashSet().SetEquals)) continue;
+                sums.Add(-1);
+                sets.Add(earlier);
             }
         }
+        if (sums.Count < 2) return;
+        int some = CellsOf(table, nodes.Values.First())[0];
+        if (leaves.IsAmount(some)) return;
+        SuppressionRules rules = leaves.PolicyOf(some).Suppression!;
+        foreach (NestedDifferences.Difference difference in NestedDifferences.Find(sets))
+            if (rules.IsSmall(Released.CountOf(difference.Cells))) differences.TryAdd(Released.AddDifference(difference.Cells, rules.Width), (sums[difference.Whole], sums[difference.Part]));
     }
 
     private int[] CellsOf(AggregateTable table, int node)

@@ -16,6 +16,8 @@ internal sealed class ReleasedSums
     private readonly LeafCells leaves;
     private readonly SumSystemBuilder builder;
     private readonly List<ReleasedUnknown> unknowns = [];
+    private readonly Dictionary<int, SortedSet<string>> figuresOf = [];
+    private readonly Dictionary<string, List<int[]>> releasedOf = new(StringComparer.Ordinal);
 
     // The unknowns of each base cell of the run, and of each of the earlier releases.
     private readonly int[][] now, then;
@@ -32,6 +34,7 @@ internal sealed class ReleasedSums
         for (int cell = 0; cell < now.Length; cell++) now[cell] ??= [Add(NewUnknown(cell))];
         if (earlier.Cells.Count > 0) JoinDivided();
         for (int cell = 0; cell < then.Length; cell++) then[cell] ??= [Add(earlier.Cells[cell])];
+        AddEarlier();
     }
 
     /// <summary>Adds a sum of the run.</summary>
@@ -49,10 +52,41 @@ internal sealed class ReleasedSums
         return builder.AddSum(members, 1, width, isWaived: isWaived);
     }
 
-    /// <summary>Adds the sums of the earlier releases.</summary>
-    public void AddEarlier()
+    /// <summary>Returns the unknowns of base cells of the run.</summary>
+    public int[] FindUnknownsOf(ReadOnlySpan<int> cells) => [.. cells.ToArray().SelectMany(cell => now[cell])];
+
+    /// <summary>Returns the true count of unknowns together.</summary>
+    public long CountOf(int[] some) => some.Sum(unknown => unknowns[unknown].Count);
+
+    /// <summary>Adds what sums differ by.</summary>
+    /// <param name="some">Its unknowns.</param>
+    /// <inheritdoc cref="SumSystemBuilder.AddSum"/>
+    public int AddDifference(int[] some, long width) => builder.AddSum(some, 1, width);
+
+    /// <summary>Notes that a sum is printed for a figure.</summary>
+    /// <param name="sum">The index of the sum in the builder.</param>
+    public void Note(int sum, string figure)
     {
-        foreach (ReleasedSum sum in earlier.Sums) builder.AddSum(FindUnknowns(sum.Cells), 1, sum.Width, isReleased: sum.Width == 0);
+        if (!figuresOf.TryGetValue(sum, out SortedSet<string>? figures)) figuresOf[sum] = figures = new(StringComparer.Ordinal);
+        figures.Add(figure);
+    }
+
+    /// <summary>Returns the unknowns of sums that earlier releases published for a figure.</summary>
+    public IReadOnlyList<int[]> FindReleased(string figure) => releasedOf.GetValueOrDefault(figure, []);
+
+    private void AddEarlier()
+    {
+        foreach (ReleasedSum sum in earlier.Sums)
+        {
+            int[] its = FindUnknowns(sum.Cells);
+            int number = builder.AddSum(its, 1, sum.Width, isReleased: sum.Width == 0);
+            foreach (string figure in sum.Figures)
+            {
+                Note(number, figure);
+                if (!releasedOf.TryGetValue(figure, out List<int[]>? all)) releasedOf[figure] = all = [];
+                all.Add(its);
+            }
+        }
     }
 
     /// <summary>
@@ -76,9 +110,13 @@ internal sealed class ReleasedSums
             int number = numbered.CellNumbers[cell];
             sorted[number] = unknowns[cell] with { Second = result.SecondTable[number] };
         }
+        var figures = figuresOf.ToDictionary(pair => numbered.SumNumbers[pair.Key], pair => pair.Value);
         var sums = new List<ReleasedSum>();
         for (int sum = 0; sum < system.SumCount; sum++)
-            if (!result.IsSuppressed[sum] || system.IsPrimary(sum)) sums.Add(new ReleasedSum(result.IsSuppressed[sum] ? system.WidthOf(sum) : 0, system.CellsOf(sum).ToArray()));
+        {
+            if (!result.IsSuppressed[sum]) sums.Add(new ReleasedSum(0, system.CellsOf(sum).ToArray()) { Figures = [.. figures.GetValueOrDefault(sum, [])] });
+            else if (system.IsPrimary(sum)) sums.Add(new ReleasedSum(system.WidthOf(sum), system.CellsOf(sum).ToArray()));
+        }
         var divisions = new SortedDictionary<CellName, int[]>();
         for (int cell = 0; cell < now.Length; cell++)
             if (now[cell].Length != 1 || unknowns[now[cell][0]].Name != leaves.Names[cell]) divisions[leaves.Names[cell]] = now[cell];

@@ -30,7 +30,8 @@ internal sealed class SolverUse
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public SuppressionResult Improve(SumSystem system, SuppressionResult known, ISuppressionWeight weight, CancellationToken cancellation)
     {
-        if (!isRequired) return known;
+        // Where single tables are needed, the pattern is one of released figures, which leave little room.
+        if (!isRequired || known.Further.Count > 0) return known;
         LeastPatternResult found = LeastPattern.Improve(system, known, weight, solver!, cancellation);
         ThrowUnlessAnswered(found.Outcome, found.Detail);
         return found.Pattern;

@@ -19,14 +19,16 @@ internal sealed class SumPlaces(PublishedTables published, int tables, int[] sum
         HashSet<int> wanted = [.. sums];
         var found = new List<string>();
         foreach ((int number, string place) in FindPrinted(wanted)) Add(number, place);
-        HashSet<int> needed = [.. published.Differences.Where(pair => wanted.Contains(sumNumbers[pair.Key])).SelectMany(pair => new[] { sumNumbers[pair.Value.Whole], sumNumbers[pair.Value.Part] })];
+        HashSet<int> needed = [.. published.Differences.Where(pair => wanted.Contains(sumNumbers[pair.Key])).SelectMany(pair => new[] { pair.Value.Whole, pair.Value.Part }).Where(sum => sum >= 0).Select(sum => sumNumbers[sum])];
         var places = new Dictionary<int, string>();
         foreach ((int number, string place) in FindPrinted(needed)) places.TryAdd(number, place);
         foreach ((int difference, (int whole, int part)) in published.Differences)
-            Add(sumNumbers[difference], $"what is counted in {places.GetValueOrDefault(sumNumbers[whole])} and not in {places.GetValueOrDefault(sumNumbers[part])}");
+            Add(sumNumbers[difference], $"what is counted in {PlaceOf(whole)} and not in {PlaceOf(part)}");
         foreach ((int residual, string name) in published.Residuals) Add(sumNumbers[residual], $"what no breakdown shows of {name}");
         if (wanted.Count > 0 && found.Count < Most) found.Add(string.Create(CultureInfo.InvariantCulture, $"figures of an earlier release that are not printed: {wanted.Count}"));
         return found;
+
+        string? PlaceOf(int sum) => sum < 0 ? "an earlier release" : places.GetValueOrDefault(sumNumbers[sum]);
 
         void Add(int number, string place)
         {

@@ -61,6 +61,15 @@ internal sealed class SumSystem
 
     /// <summary>Returns whether a sum stays published whatever happens, because an earlier release printed it.</summary>
     public bool IsReleased(int sum) => isReleased[sum];
+
+    /// <summary>Returns the system with smaller widths for some primary sums; a sum with the width 0 counts as released.</summary>
+    public SumSystem WithWidths(IReadOnlyDictionary<int, long> smaller)
+    {
+        long[] other = [.. widths];
+        bool[] released = [.. isReleased];
+        foreach ((int sum, long width) in smaller) (other[sum], released[sum]) = (width, released[sum] || width == 0);
+        return new SumSystem(new CellColumns(values, leastValues, isFixed), new SumColumns(sumStarts, sumCells, times, other, released));
+    }
 }
 
 /// <summary>The columns of the base cells.</summary>

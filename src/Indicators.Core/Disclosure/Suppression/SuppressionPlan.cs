@@ -38,16 +38,23 @@ internal sealed class SuppressionPlan
         var settings = new SuppressionSettings();
         SuppressionResult result = Suppressor.Suppress(system, settings, published.Released.FindStart(numbered), cancellation);
         var place = new SumPlaces(published, mappings.Length, sumNumbers);
+        if (result.Unprotected.Length > 0)
+        {
+            (system, result) = SeparateTables.Complete(system, result, cancellation);
+            numbered = numbered with { System = system };
+        }
         if (result.Unprotected.Length > 0) throw new ProtectionException(ProtectionFailure.CannotBeProtected, place.Describe(result.Unprotected));
         result = solver.Improve(system, result, settings.Weight, cancellation);
-        List<CertificateViolation> violations = CertificateCheck.FindViolations(system, result.IsSuppressed, result.SecondTable);
+        List<CertificateViolation> violations = CertificateCheck.FindViolations(system, result.IsSuppressed, [result.SecondTable, .. result.Further]);
         if (violations.Count > 0) throw new ProtectionException(ProtectionFailure.ProofFails, place.Describe([.. violations.Where(violation => violation.Kind > CertificateViolationKind.KnownCellDiffers).Select(violation => violation.Index)]));
         int[] narrow = IntervalPropagation.Propagate(system, result.IsSuppressed, cancellation: cancellation).FindTooNarrow(system);
         if (narrow.Length > 0) throw new ProtectionException(ProtectionFailure.BoundedTooTightly, place.Describe(narrow));
         var plan = new SuppressionPlan { Review = solver.Audit(system, result, place, cancellation) };
         recorder?.Set(published.Released.Record(numbered, result));
+        bool[] isWithheld = [.. result.IsSuppressed];
+        foreach (int sum in result.Known) isWithheld[sum] = true;
         for (int i = 0; i < mappings.Length; i++)
-            plan.editions[mappings[i]] = (published.TableOf(i), Spread(published.TableOf(i), published.SumsOf(i), sumNumbers, result.IsSuppressed));
+            plan.editions[mappings[i]] = (published.TableOf(i), Spread(published.TableOf(i), published.SumsOf(i), sumNumbers, isWithheld));
         return plan;
     }
 

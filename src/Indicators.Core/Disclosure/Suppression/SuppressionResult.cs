@@ -10,4 +10,11 @@ namespace Indicators.Disclosure.Suppression;
 /// The primary sums without the required width, ascending: released ones, and those that cannot move without a released sum or a
 /// publicly known cell. The caller unpublishes a sum that is in the way or ends the run; it never publishes the rest.
 /// </param>
-internal sealed record SuppressionResult(bool[] IsSuppressed, long[] SecondTable, int[] Unprotected);
+internal sealed record SuppressionResult(bool[] IsSuppressed, long[] SecondTable, int[] Unprotected)
+{
+    /// <summary>Further tables with the same published sums, for primary sums that the second table does not protect.</summary>
+    public IReadOnlyList<long[]> Further { get; init; } = [];
+
+    /// <summary>Sums that earlier releases give away, ascending: they are withheld, but count as published.</summary>
+    public int[] Known { get; init; } = [];
+}
