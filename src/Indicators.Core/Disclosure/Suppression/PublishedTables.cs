@@ -75,7 +75,7 @@ internal sealed class PublishedTables
     /// <summary>The residuals that need protection, by their index in the system as added, with the name of what they remain of.</summary>
     public IReadOnlyDictionary<int, string> Residuals => residuals;
 
-    /// <summary>The differences that need protection, by their index in the system as added, and the sums that give them; -1 for one of an earlier release.</summary>
+    /// <summary>The differences that need protection, by their index in the system as added, and the sums that give them.</summary>
     public IReadOnlyDictionary<int, (int Whole, int Part)> Differences => differences;
 
     /// <summary>Creates the system.</summary>
@@ -139,11 +139,11 @@ internal sealed class PublishedTables
         if (leaves.Names.Count > 0)
         {
             foreach (int sum in sums) Released.Note(sum, figure);
-            foreach (int[] earlier in Released.FindReleased(figure))
+            foreach ((int earlier, int[] unknowns) in Released.FindReleased(figure))
             {
-                if (sets.Exists(earlier.ToHashSet().SetEquals)) continue;
-                sums.Add(-1);
-                sets.Add(earlier);
+                if (sums.Contains(earlier)) continue;
+                sums.Add(earlier);
+                sets.Add(unknowns);
             }
         }
         if (sums.Count < 2) return;

@@ -17,7 +17,7 @@ internal sealed class ReleasedSums
     private readonly SumSystemBuilder builder;
     private readonly List<ReleasedUnknown> unknowns = [];
     private readonly Dictionary<int, SortedSet<string>> figuresOf = [];
-    private readonly Dictionary<string, List<int[]>> releasedOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int Sum, int[] Unknowns)>> releasedOf = new(StringComparer.Ordinal);
 
     // The unknowns of each base cell of the run, and of each of the earlier releases.
     private readonly int[][] now, then;
@@ -71,8 +71,8 @@ internal sealed class ReleasedSums
         figures.Add(figure);
     }
 
-    /// <summary>Returns the unknowns of sums that earlier releases published for a figure.</summary>
-    public IReadOnlyList<int[]> FindReleased(string figure) => releasedOf.GetValueOrDefault(figure, []);
+    /// <summary>Returns the sums that earlier releases published for a figure, as indexes in the builder, with their unknowns.</summary>
+    public IReadOnlyList<(int Sum, int[] Unknowns)> FindReleased(string figure) => releasedOf.GetValueOrDefault(figure, []);
 
     private void AddEarlier()
     {
@@ -83,8 +83,8 @@ internal sealed class ReleasedSums
             foreach (string figure in sum.Figures)
             {
                 Note(number, figure);
-                if (!releasedOf.TryGetValue(figure, out List<int[]>? all)) releasedOf[figure] = all = [];
-                all.Add(its);
+                if (!releasedOf.TryGetValue(figure, out List<(int, int[])>? all)) releasedOf[figure] = all = [];
+                all.Add((number, its));
             }
         }
     }
@@ -101,6 +101,7 @@ internal sealed class ReleasedSums
     }
 
     /// <summary>Returns the sums that are known once the run is released, and those that must stay protected.</summary>
+    /// <param name="numbered">The system with the widths that the rules require.</param>
     public ReleasedSystem Record(NumberedSystem numbered, SuppressionResult result)
     {
         SumSystem system = numbered.System;
@@ -114,8 +115,8 @@ internal sealed class ReleasedSums
         var sums = new List<ReleasedSum>();
         for (int sum = 0; sum < system.SumCount; sum++)
         {
-            if (!result.IsSuppressed[sum]) sums.Add(new ReleasedSum(0, system.CellsOf(sum).ToArray()) { Figures = [.. figures.GetValueOrDefault(sum, [])] });
-            else if (system.IsPrimary(sum)) sums.Add(new ReleasedSum(system.WidthOf(sum), system.CellsOf(sum).ToArray()));
+            if (system.IsPrimary(sum)) sums.Add(new ReleasedSum(system.WidthOf(sum), system.CellsOf(sum).ToArray()));
+            else if (!result.IsSuppressed[sum]) sums.Add(new ReleasedSum(0, system.CellsOf(sum).ToArray()) { Figures = [.. figures.GetValueOrDefault(sum, [])] });
         }
         var divisions = new SortedDictionary<CellName, int[]>();
         for (int cell = 0; cell < now.Length; cell++)

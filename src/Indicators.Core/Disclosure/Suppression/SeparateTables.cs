@@ -21,8 +21,12 @@ internal static class SeparateTables
         foreach (int sum in joint.Unprotected)
         {
             long width = system.WidthOf(sum);
-            // A sum that was released can have no other value.
-            if (system.IsReleased(sum)) width = 0;
+            if (system.IsReleased(sum))
+            {
+                // It was printed when it needed no protection: the rules have changed since.
+                unprotected.Add(sum);
+                continue;
+            }
             while (width > 0 && !tables.Exists(table => ShiftOf(system, table, sum) >= width))
             {
                 TableSearchResult found = TableSearch.Find(system, sum, width, cancellation);

@@ -39,10 +39,7 @@ internal sealed class SuppressionPlan
         SuppressionResult result = Suppressor.Suppress(system, settings, published.Released.FindStart(numbered), cancellation);
         var place = new SumPlaces(published, mappings.Length, sumNumbers);
         if (result.Unprotected.Length > 0)
-        {
             (system, result) = SeparateTables.Complete(system, result, cancellation);
-            numbered = numbered with { System = system };
-        }
         if (result.Unprotected.Length > 0) throw new ProtectionException(ProtectionFailure.CannotBeProtected, place.Describe(result.Unprotected));
         result = solver.Improve(system, result, settings.Weight, cancellation);
         List<CertificateViolation> violations = CertificateCheck.FindViolations(system, result.IsSuppressed, [result.SecondTable, .. result.Further]);
