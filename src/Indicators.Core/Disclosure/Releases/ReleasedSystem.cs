@@ -21,11 +21,14 @@ internal sealed record ReleasedDivision(CellName Name, int[] Cells);
 /// <param name="Second">Its count in the table that proved the last release: with the same published sums, and other withheld ones.</param>
 internal readonly record struct ReleasedUnknown(CellName Name, long Count, long Least, long Second);
 
-/// <param name="Width">0 for a sum that was published; for one that is withheld by rule, the width that it requires.</param>
+/// <param name="Width">0 for a sum that was published; for one that is withheld by rule, the width that it requires; <see cref="Withheld"/> for others.</param>
 internal sealed record ReleasedSum(long Width, int[] Cells)
 {
+    /// <summary>The width of a sum that was withheld although it is not by rule: its difference from a later one may need protection.</summary>
+    public const long Withheld = -1;
+
     /// <summary>
-    /// The figures that a published sum was printed for: reference area, period or day, and item, in ordinal order. Others of the same name
+    /// The figures that a sum stands for: reference area, period or day, and item, in ordinal order. Others of the same name
     /// count other rows of the same kind.
     /// </summary>
     public IReadOnlyList<string> Figures { get; init; } = [];

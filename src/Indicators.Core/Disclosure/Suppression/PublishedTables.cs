@@ -75,7 +75,7 @@ internal sealed class PublishedTables
     /// <summary>The residuals that need protection, by their index in the system as added, with the name of what they remain of.</summary>
     public IReadOnlyDictionary<int, string> Residuals => residuals;
 
-    /// <summary>The differences that need protection, by their index in the system as added, and the sums that give them.</summary>
+    /// <summary>The differences that need protection, by their index in the system as added, and the sums that give them; -1 for one that only an earlier release had.</summary>
     public IReadOnlyDictionary<int, (int Whole, int Part)> Differences => differences;
 
     /// <summary>Creates the system.</summary>
@@ -141,7 +141,7 @@ internal sealed class PublishedTables
             foreach (int sum in sums) Released.Note(sum, figure);
             foreach ((int earlier, int[] unknowns) in Released.FindReleased(figure))
             {
-                if (sums.Contains(earlier)) continue;
+                if (earlier >= 0 ? sums.Contains(earlier) : sets.Exists(set => set.Length == unknowns.Length && unknowns.ToHashSet().SetEquals(set))) continue;
                 sums.Add(earlier);
                 sets.Add(unknowns);
             }

@@ -17,6 +17,7 @@ internal sealed class ReleasedSums
     private readonly SumSystemBuilder builder;
     private readonly List<ReleasedUnknown> unknowns = [];
     private readonly Dictionary<int, SortedSet<string>> figuresOf = [];
+    private readonly List<(int[] Unknowns, IReadOnlyList<string> Figures)> withheld = [];
     private readonly Dictionary<string, List<(int Sum, int[] Unknowns)>> releasedOf = new(StringComparer.Ordinal);
 
     // The unknowns of each base cell of the run, and of each of the earlier releases.
@@ -71,7 +72,7 @@ internal sealed class ReleasedSums
         figures.Add(figure);
     }
 
-    /// <summary>Returns the sums that earlier releases published for a figure, as indexes in the builder, with their unknowns.</summary>
+    /// <summary>Returns the sums of earlier releases for a figure, as indexes in the builder, or -1 for withheld ones that are not in it, with their unknowns.</summary>
     public IReadOnlyList<(int Sum, int[] Unknowns)> FindReleased(string figure) => releasedOf.GetValueOrDefault(figure, []);
 
     private void AddEarlier()
@@ -79,10 +80,11 @@ internal sealed class ReleasedSums
         foreach (ReleasedSum sum in earlier.Sums)
         {
             int[] its = FindUnknowns(sum.Cells);
-            int number = builder.AddSum(its, 1, sum.Width, isReleased: sum.Width == 0);
+            int number = sum.Width == ReleasedSum.Withheld ? -1 : builder.AddSum(its, 1, sum.Width, isReleased: sum.Width == 0);
+            if (number < 0) withheld.Add((its, sum.Figures));
             foreach (string figure in sum.Figures)
             {
-                Note(number, figure);
+                if (number >= 0) Note(number, figure);
                 if (!releasedOf.TryGetValue(figure, out List<(int, int[])>? all)) releasedOf[figure] = all = [];
                 all.Add((number, its));
             }
@@ -115,15 +117,44 @@ internal sealed class ReleasedSums
         var sums = new List<ReleasedSum>();
         for (int sum = 0; sum < system.SumCount; sum++)
         {
-            if (system.IsPrimary(sum)) sums.Add(new ReleasedSum(system.WidthOf(sum), system.CellsOf(sum).ToArray()));
-            else if (!result.IsSuppressed[sum]) sums.Add(new ReleasedSum(0, system.CellsOf(sum).ToArray()) { Figures = [.. figures.GetValueOrDefault(sum, [])] });
+            bool isKept = figures.TryGetValue(sum, out SortedSet<string>? its);
+            if (!isKept && result.IsSuppressed[sum] && !system.IsPrimary(sum)) continue;
+            long width = system.IsPrimary(sum) ? system.WidthOf(sum) : result.IsSuppressed[sum] ? ReleasedSum.Withheld : 0;
+            sums.Add(new ReleasedSum(width, system.CellsOf(sum).ToArray()) { Figures = [.. its ?? []] });
         }
+        if (withheld.Count > 0) KeepWithheld(sums, numbered);
         var divisions = new SortedDictionary<CellName, int[]>();
         for (int cell = 0; cell < now.Length; cell++)
             if (now[cell].Length != 1 || unknowns[now[cell][0]].Name != leaves.Names[cell]) divisions[leaves.Names[cell]] = now[cell];
         foreach ((CellName name, int[] cells) in leaves.Divisions) divisions.TryAdd(name, [.. cells.SelectMany(cell => now[cell]).Distinct()]);
         foreach (ReleasedDivision division in earlier.Divisions) divisions.TryAdd(division.Name, FindUnknowns(division.Cells));
         return new ReleasedSystem(sorted, sums, [.. divisions.Select(pair => new ReleasedDivision(pair.Key, [.. pair.Value.Select(cell => numbered.CellNumbers[cell]).Order()]))]);
+    }
+
+    /// <summary>Keeps withheld figures of earlier releases that this one does not have.</summary>
+    private void KeepWithheld(List<ReleasedSum> sums, NumberedSystem numbered)
+    {
+        var known = new Dictionary<int[], IReadOnlyList<string>>(new EqualCells());
+        foreach (ReleasedSum sum in sums) known[sum.Cells] = sum.Figures;
+        foreach ((int[] some, IReadOnlyList<string> figures) in withheld)
+        {
+            int[] cells = [.. some.Select(cell => numbered.CellNumbers[cell]).Order()];
+            if (known.TryGetValue(cells, out IReadOnlyList<string>? same) && figures.All(same.Contains)) continue;
+            sums.Add(new ReleasedSum(ReleasedSum.Withheld, cells) { Figures = figures });
+        }
+    }
+
+    /// <summary>Compares lists of cells.</summary>
+    private sealed class EqualCells : IEqualityComparer<int[]>
+    {
+        public bool Equals(int[]? left, int[]? right) => left.AsSpan().SequenceEqual(right);
+
+        public int GetHashCode(int[] cells)
+        {
+            int hash = cells.Length;
+            foreach (int cell in cells) hash = unchecked((hash * 31) + cell);
+            return hash;
+        }
     }
 
     /// <summary>Finds the base cells that were released, as they are or divided.</summary>

@@ -19,7 +19,7 @@ internal sealed class SumPlaces(PublishedTables published, int tables, int[] sum
         HashSet<int> wanted = [.. sums];
         var found = new List<string>();
         foreach ((int number, string place) in FindPrinted(wanted)) Add(number, place);
-        HashSet<int> needed = [.. published.Differences.Where(pair => wanted.Contains(sumNumbers[pair.Key])).SelectMany(pair => new[] { pair.Value.Whole, pair.Value.Part }).Select(sum => sumNumbers[sum])];
+        HashSet<int> needed = [.. published.Differences.Where(pair => wanted.Contains(sumNumbers[pair.Key])).SelectMany(pair => new[] { pair.Value.Whole, pair.Value.Part }).Where(sum => sum >= 0).Select(sum => sumNumbers[sum])];
         var places = new Dictionary<int, string>();
         foreach ((int number, string place) in FindPrinted(needed)) places.TryAdd(number, place);
         foreach ((int difference, (int whole, int part)) in published.Differences)
@@ -28,7 +28,7 @@ internal sealed class SumPlaces(PublishedTables published, int tables, int[] sum
         if (wanted.Count > 0 && found.Count < Most) found.Add(string.Create(CultureInfo.InvariantCulture, $"figures of an earlier release that are not printed: {wanted.Count}"));
         return found;
 
-        string PlaceOf(int sum) => places.GetValueOrDefault(sumNumbers[sum], "an earlier release");
+        string PlaceOf(int sum) => sum < 0 ? "an earlier release" : places.GetValueOrDefault(sumNumbers[sum], "an earlier release");
 
         void Add(int number, string place)
         {
