@@ -41,16 +41,26 @@ internal sealed class RevisedCells
     public IReadOnlyList<BaseCell> FindBaseCells(Func<long, bool> isChanged, bool keepAll, Func<CellRef, bool> isHidden)
     {
         if (!HasWithdrawn) return BaseCellFinder.Find(quantity, isChanged, keepAll, isHidden);
-        while (true)
+        bool HidesOrRefuses(CellRef cell) => isHidden(cell) || Contains(cell);
+        IReadOnlyList<BaseCell> cells = [];
+        for (bool fits = false; !fits;)
         {
             SetCounts();
             double[][] filed = [.. quantity.Tables.Select(table => table.Values.ToArray())];
-            IReadOnlyList<BaseCell> cells = BaseCellFinder.Find(quantity, isChanged, keepAll: true, cell => isHidden(cell) || Contains(cell));
-            CellRef[] revised = [.. FindRevised(cells, filed)];
-            if (revised.Length == 0) return cells;
-            foreach (CellRef cell in revised) refused[cell] = refused.GetValueOrDefault(cell) + 1;
-            foreach (JointTable table in quantity.Tables) table.Reset();
+            cells = BaseCellFinder.Find(quantity, isChanged, keepAll: true, HidesOrRefuses);
+            fits = !Refuse(FindRevised(cells, filed));
         }
+        return cells;
+    }
+
+    /// <summary>Refuses the counts of figures that were revised, for the next try.</summary>
+    /// <returns>Whether there are any.</returns>
+    private bool Refuse(HashSet<CellRef> revised)
+    {
+        if (revised.Count == 0) return false;
+        foreach (CellRef cell in revised) refused[cell] = refused.GetValueOrDefault(cell) + 1;
+        foreach (JointTable table in quantity.Tables) table.Reset();
+        return true;
     }
 
     private long[] CountsOf(CellRef cell) => quantity.Tables[cell.Table].Table.Withdrawn!.Counts[cell.Cell];

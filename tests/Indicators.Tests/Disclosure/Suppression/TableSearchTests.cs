@@ -22,7 +22,7 @@ public sealed class TableSearchTests
     {
         var random = new Random(13);
         int impossible = 0;
-        for (int round = 0; round < 300; round++)
+        for (int round = 0; round < 100; round++)
         {
             long[,] values = new long[2, 3];
             for (int cell = 0; cell < values.Length; cell++) values[cell / 3, cell % 3] = random.Next(5);
@@ -40,7 +40,7 @@ public sealed class TableSearchTests
                 }
             }
         }
-        Assert.InRange(impossible, 100, 5000);
+        Assert.InRange(impossible, 30, 1700);
     }
 
     /// <summary>Solved equations have the solutions of those that were given, and no others.</summary>
