@@ -19,7 +19,7 @@ internal sealed record IndicatorFrame(IndicatorDefinition Indicator, Period Peri
         ILookup<Frequency, Period> byFrequency = results.Select(indicator.Id, referenceArea)
             .Where(row => row.Breakdown == Series.Total && row.Period.LastDay <= report.LastDay)
             .Select(row => row.Period).Distinct().Order().ToLookup(period => period.Frequency);
-        foreach (Frequency frequency in indicator.Frequencies.OrderBy(frequency => Distance(frequency, report.Frequency)))
+        foreach (Frequency frequency in indicator.Frequencies.OrderBy(frequency => NearestFrequency.MeasureDistance(frequency, report.Frequency)))
         {
             Period[] periods = [.. byFrequency[frequency].TakeLast(GreatestLength)];
             if (periods.Length > 0) return new IndicatorFrame(indicator, periods[^1], periods);
@@ -33,7 +33,4 @@ internal sealed record IndicatorFrame(IndicatorDefinition Indicator, Period Peri
     /// <summary>Whether a period of another reference area's series is on the same time axis, regardless of where that series starts.</summary>
     public bool Spans(Period period) =>
         period.Frequency == Period.Frequency && period.Ordinal <= Period.Ordinal && period.Ordinal > Period.Ordinal - GreatestLength;
-
-    private static int Distance(Frequency candidate, Frequency wanted) =>
-        candidate == wanted ? 0 : candidate < wanted ? wanted - candidate : 100 + (candidate - wanted);
 }

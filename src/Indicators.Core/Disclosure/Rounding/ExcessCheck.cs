@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Disclosure.Joint;
 using Indicators.Normalisation;
@@ -131,10 +132,10 @@ internal sealed class ExcessCheck
     private void SubtractStocks(Return whole, Return part, Return[] sameDay)
     {
         string[] shared = FindShared(whole.Table, part.Table);
-        var leftOut = new HashSet<int[]>(CodesComparer.Instance);
+        var leftOut = new HashSet<int[]>(EqualNumbers.Instance);
         foreach (int table in (int[])[whole.Table, part.Table])
         {
-            var known = new Dictionary<int[], string>(CodesComparer.Instance);
+            var known = new Dictionary<int[], string>(EqualNumbers.Instance);
             foreach (Return one in sameDay.Where(one => one.Table == table))
                 foreach ((int[] codes, string text) in Describe(one, shared))
                     if (!known.TryAdd(codes, text) && known[codes] != text) leftOut.Add(codes);
@@ -148,8 +149,8 @@ internal sealed class ExcessCheck
         JointTable table = quantity.Tables[one.Table];
         int[] indexes = [.. dimensions.Select(table.IndexOf)];
         return one.Cells.Where(cell => !isWithheld(new CellRef(one.Table, cell.Cell)))
-            .GroupBy(cell => (int[])[.. indexes.Select(index => cell.Codes[index])], CodesComparer.Instance)
-            .ToDictionary(group => group.Key, group => string.Join(';', group.Select(Text).Order(StringComparer.Ordinal)), CodesComparer.Instance);
+            .GroupBy(cell => (int[])[.. indexes.Select(index => cell.Codes[index])], EqualNumbers.Instance)
+            .ToDictionary(group => group.Key, group => string.Join(';', group.Select(Text).Order(StringComparer.Ordinal)), EqualNumbers.Instance);
 
         // As it was in the return, and as it was before rounding: a cell that its parts exceed is their sum.
         string Text((int Cell, int[] Codes) cell) => string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', cell.Codes)}={ReadFiled(table, cell.Cell)}={filed[one.Table][cell.Cell]}");
@@ -173,7 +174,7 @@ internal sealed class ExcessCheck
         foreach (Return longer in returns.Where(one => one.Table == finer && first.Period != one.Period && first.Period.IsPartOf(one.Period)))
         {
             Return[] within = [.. returns.Where(one => one != longer && (one.Period == longer.Period || one.Period.IsPartOf(longer.Period)))];
-            // What a third structure divides otherwise is no part of either.
+            // A third structure may divide the same persons in another way, so that the two cannot be compared.
             if (Array.Exists(within, one => one.Table != first.Table && one.Table != finer)) continue;
             Period[] periods = [.. longer.Period.Split(first.Period.Frequency)];
             if (Array.Find(periods, period => Array.Exists(within, one => one.Table == first.Table && one.Period == period)) != first.Period) continue;
@@ -195,16 +196,16 @@ internal sealed class ExcessCheck
                 if (cell is { } listed && !double.IsNaN(excess) && !RoundingCheck.IsPublishable((long)excess, policy)) violations.Add(new CellRef(first.Table, listed));
             }
 
-            Dictionary<int[], Sums> AddUpOf(int table, Period period) => Array.Find(within, one => one.Table == table && one.Period == period) is { } one ? AddUp([one], shared, IsFlow) : new(CodesComparer.Instance);
+            Dictionary<int[], Sums> AddUpOf(int table, Period period) => Array.Find(within, one => one.Table == table && one.Period == period) is { } one ? AddUp([one], shared, IsFlow) : new(EqualNumbers.Instance);
 
-            HashSet<int[]> List(Func<Return, bool> isIncluded) => within.Where(isIncluded).SelectMany(one => AddUp([one], shared, IsFlow).Keys).ToHashSet(CodesComparer.Instance);
+            HashSet<int[]> List(Func<Return, bool> isIncluded) => within.Where(isIncluded).SelectMany(one => AddUp([one], shared, IsFlow).Keys).ToHashSet(EqualNumbers.Instance);
         }
     }
 
     /// <summary>Adds up the cells of returns of one table by their codes in some dimensions.</summary>
     private Dictionary<int[], Sums> AddUp(IReadOnlyList<Return> returns, string[] dimensions, Func<JointTable, int, bool> counts)
     {
-        var sums = new Dictionary<int[], Sums>(CodesComparer.Instance);
+        var sums = new Dictionary<int[], Sums>(EqualNumbers.Instance);
         JointTable table = quantity.Tables[returns[0].Table];
         int[] indexes = [.. dimensions.Select(table.IndexOf)];
         foreach ((int cell, int[] codes) in returns.SelectMany(one => one.Cells))
@@ -226,19 +227,5 @@ internal sealed class ExcessCheck
         public double Published { get; set; }
 
         public double Filed { get; set; }
-    }
-
-    private sealed class CodesComparer : IEqualityComparer<int[]>
-    {
-        public static CodesComparer Instance { get; } = new();
-
-        public bool Equals(int[]? left, int[]? right) => left.AsSpan().SequenceEqual(right);
-
-        public int GetHashCode(int[] codes)
-        {
-            var hash = new HashCode();
-            foreach (int code in codes) hash.Add(code);
-            return hash.ToHashCode();
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Indicators.Common;
 using Indicators.Disclosure.Releases;
 
 namespace Indicators.Disclosure.Suppression;
@@ -134,26 +135,13 @@ internal sealed class ReleasedSums
     /// <summary>Keeps withheld figures of earlier releases that this one does not have.</summary>
     private void KeepWithheld(List<ReleasedSum> sums, NumberedSystem numbered)
     {
-        var known = new Dictionary<int[], IReadOnlyList<string>>(new EqualCells());
+        var known = new Dictionary<int[], IReadOnlyList<string>>(EqualNumbers.Instance);
         foreach (ReleasedSum sum in sums) known[sum.Cells] = sum.Figures;
         foreach ((int[] some, IReadOnlyList<string> figures) in withheld)
         {
             int[] cells = [.. some.Select(cell => numbered.CellNumbers[cell]).Order()];
             if (known.TryGetValue(cells, out IReadOnlyList<string>? same) && figures.All(same.Contains)) continue;
             sums.Add(new ReleasedSum(ReleasedSum.Withheld, cells) { Figures = figures });
-        }
-    }
-
-    /// <summary>Compares lists of cells.</summary>
-    private sealed class EqualCells : IEqualityComparer<int[]>
-    {
-        public bool Equals(int[]? left, int[]? right) => left.AsSpan().SequenceEqual(right);
-
-        public int GetHashCode(int[] cells)
-        {
-            int hash = cells.Length;
-            foreach (int cell in cells) hash = unchecked((hash * 31) + cell);
-            return hash;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Indicators.Disclosure.Suppression;
 
 /// <summary>Solves equations of which the right-hand sides are 0, in whole numbers.</summary>
@@ -39,15 +41,9 @@ internal static class SolvedEquations
         for (int i = 0; i < row.Length; i++)
         {
             row[i] = checked(row[i] * own - by[i] * factor);
-            divisor = FindDivisor(divisor, Math.Abs(row[i]));
+            divisor = (long)BigInteger.GreatestCommonDivisor(divisor, row[i]);
         }
         if (divisor <= 1) return;
         for (int i = 0; i < row.Length; i++) row[i] /= divisor;
-    }
-
-    private static long FindDivisor(long left, long right)
-    {
-        while (right != 0) (left, right) = (right, left % right);
-        return left;
     }
 }

@@ -24,22 +24,22 @@ public sealed class ReleaseAttackTests
         _ => PrintRule.Exact,
     };
 
+    public static TheoryData<string, string> EveryCase => new()
+    {
+        { "rounding", "quarters" },
+        { "rounding", "breakdown" },
+        { "controlled-rounding", "quarters" },
+        { "controlled-rounding", "breakdown" },
+        { "suppression", "quarters" },
+        { "suppression", "breakdown" },
+    };
+
     [Theory]
-    [InlineData("rounding", "quarters")]
-    [InlineData("rounding", "breakdown")]
-    [InlineData("controlled-rounding", "quarters")]
-    [InlineData("controlled-rounding", "breakdown")]
-    [InlineData("suppression", "quarters")]
-    [InlineData("suppression", "breakdown")]
+    [MemberData(nameof(EveryCase))]
     public void What_is_withdrawn_and_filed_anew_gives_no_count_away(string policy, string kind) => Assert.Equal([], Attack(policy, kind, NewRefiling, knowsEarlier: true));
 
     [Theory]
-    [InlineData("rounding", "quarters")]
-    [InlineData("rounding", "breakdown")]
-    [InlineData("controlled-rounding", "quarters")]
-    [InlineData("controlled-rounding", "breakdown")]
-    [InlineData("suppression", "quarters")]
-    [InlineData("suppression", "breakdown")]
+    [MemberData(nameof(EveryCase))]
     public void A_mark_and_its_second_part_give_no_count_away(string policy, string kind) => Assert.Equal([], Attack(policy, kind, NewMarking, knowsEarlier: true));
 
     /// <summary>The control: releases that do not know each other.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Outputs.Auditing.Figures;
 
@@ -84,8 +85,8 @@ internal sealed class FigureBook
         foreach (Period period in periods.GetValueOrDefault((indicator, areaType, area), []))
         {
             if (period.LastDay > report.LastDay) continue;
-            int distance = Distance(period.Frequency, report.Frequency);
-            if (found is not { } best || distance < Distance(best.Frequency, report.Frequency) || (distance == Distance(best.Frequency, report.Frequency) && period.CompareTo(best) > 0)) found = period;
+            int distance = NearestFrequency.MeasureDistance(period.Frequency, report.Frequency);
+            if (found is not { } best || distance < NearestFrequency.MeasureDistance(best.Frequency, report.Frequency) || (distance == NearestFrequency.MeasureDistance(best.Frequency, report.Frequency) && period.CompareTo(best) > 0)) found = period;
         }
         return found;
     }
@@ -115,7 +116,4 @@ internal sealed class FigureBook
     }
 
     private static double Parse(string cell) => cell.Length > 0 && double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
-
-    private static int Distance(Frequency candidate, Frequency wanted) =>
-        candidate == wanted ? 0 : candidate < wanted ? wanted - candidate : 100 + (candidate - wanted);
 }

@@ -16,6 +16,8 @@ internal sealed class LabelTies
     /// <summary>By how much places of equal distances may differ, as they are written with two decimals.</summary>
     private const double Rounding = 0.05;
 
+    private const FigureNumbers ValueOrCompared = FigureNumbers.Value | FigureNumbers.Compared;
+
     private readonly TieContext context;
     private readonly IReadOnlyList<TextPiece> pieces;
     private readonly NumberMarks marks;
@@ -33,11 +35,11 @@ internal sealed class LabelTies
         {
             TextPiece piece = pieces[place];
             if (piece.Place != TextPlace.Label) continue;
-            if (LineOf(piece) is { } line) Add(lines, (piece.Drawing, line), place);
+            if (FindLine(piece) is { } line) Add(lines, (piece.Drawing, line), place);
             Add(columns, (piece.Drawing, piece.X), place);
             // The lines above the drawing name the period, or the first and the last.
             if (IsNumber(piece)) begun.Add(piece.Drawing.Picture);
-            else if (!begun.Contains(piece.Drawing.Picture) && TieContext.Periods(context.Names.Find(piece.Text)).LastOrDefault() is { Frequency: not 0 } last) periods[piece.Drawing.Picture] = last;
+            else if (!begun.Contains(piece.Drawing.Picture) && TieContext.FindPeriods(context.Names.Find(piece.Text)).LastOrDefault() is { Frequency: not 0 } last) periods[piece.Drawing.Picture] = last;
         }
     }
 
@@ -47,30 +49,34 @@ internal sealed class LabelTies
         TextPiece piece = pieces[place];
         string own = context.FindIndicator(piece);
         // A line of a name that has a number is not tied.
-        if (own.Length == 0 || (!piece.IsNumberAlone && context.Names.Find(piece.Text).Count == 0) || TextBeside(place) is not { } beside) return null;
+        if (own.Length == 0 || (!piece.IsNumberAlone && context.Names.Find(piece.Text).Count == 0) || FindTextBeside(place) is not { } beside) return null;
         IReadOnlyList<NameSpan> names = context.Names.Find(beside);
-        Period[] named = [.. TieContext.Periods(names)];
+        Period[] named = [.. TieContext.FindPeriods(names)];
         Period when = named.Length == 1 ? named[0] : periods.GetValueOrDefault(piece.Drawing.Picture);
         if (when.Frequency == 0) return null;
         int cut = beside.IndexOf('…', StringComparison.Ordinal);
         if (names.Count == 0 && cut >= 0 && context.Names.FindCut(beside[..cut]).ToArray() is { Length: > 0 } things) names = [new NameSpan(0, cut, things)];
         if (TieContext.ComparesItems(piece.Figure))
-            return Of([.. context.FindItems(own, names).Select(item => context.OfRegion(own, when) with { Breakdown = item })], FigureNumbers.Value);
+            return FigureTie.Create([.. context.FindItems(own, names).Select(item => context.GetRegionKey(own, when) with { Breakdown = item })], FigureNumbers.Value);
         // An area that is named later is one that the figure lacks.
-        if (names is [{ Start: 0 }, ..] && TieContext.AreasIn(names.Take(1)).ToArray() is { Length: > 0 } areas)
-            return Of([.. areas.Select(area => TieContext.OfArea(own, area, when))], FigureNumbers.Value);
+        if (names is [{ Start: 0 }, ..] && TieContext.FindAreas(names.Take(1)).ToArray() is { Length: > 0 } areas)
+            return FigureTie.Create([.. areas.Select(area => TieContext.GetAreaKey(own, area, when))], FigureNumbers.Value);
         // Without the end of its name, it may be the region, the world, or the areas that report the newest figure, and end earlier.
         if (named.Length == 0 && cut >= 0)
-            return Of([.. context.Book.FindPeriods(own, context.File.Region, when).SelectMany(period => (FigureKey[])[context.OfRegion(own, period), TieContext.OfWorld(own, period)])], FigureNumbers.Value | FigureNumbers.Compared);
-        return Of(TieContext.NamesWorld(names) ? [TieContext.OfWorld(own, when)] : [context.OfRegion(own, when)], named.Length == 1 ? FigureNumbers.Value | FigureNumbers.Compared : FigureNumbers.Value);
+        {
+            IEnumerable<Period> all = context.Book.FindPeriods(own, context.File.Region, when);
+            return FigureTie.Create([.. all.SelectMany(period => (FigureKey[])[context.GetRegionKey(own, period), TieContext.GetWorldKey(own, period)])], ValueOrCompared);
+        }
+        FigureKey key = TieContext.NamesWorld(names) ? TieContext.GetWorldKey(own, when) : context.GetRegionKey(own, when);
+        return FigureTie.Create([key], named.Length == 1 ? ValueOrCompared : FigureNumbers.Value);
     }
 
     /// <summary>Returns the text that says what a label is of: its own, that in its line, that right above it, or that below a column; null if there is none.</summary>
-    private string? TextBeside(int place)
+    private string? FindTextBeside(int place)
     {
         TextPiece piece = pieces[place];
         if (context.Names.Find(piece.Text).Count > 0) return piece.Text;
-        if (LineOf(piece) is { } line)
+        if (FindLine(piece) is { } line)
         {
             string beside = Join(lines[(piece.Drawing, line)].Where(other => other != place && !IsNumber(pieces[other])));
             if (context.Names.Find(beside).Count > 0 || beside.EndsWith('…')) return beside;
@@ -85,7 +91,7 @@ internal sealed class LabelTies
             first--;
         }
         if (first < place) return Join(Enumerable.Range(first, place - first));
-        string column = Join(columns[(piece.Drawing, piece.X)].Where(other => other != place && TieContext.Periods(context.Names.Find(pieces[other].Text)).Any()));
+        string column = Join(columns[(piece.Drawing, piece.X)].Where(other => other != place && TieContext.FindPeriods(context.Names.Find(pieces[other].Text)).Any()));
         return column.Length == 0 ? null : column;
     }
 
@@ -98,11 +104,9 @@ internal sealed class LabelTies
     /// <summary>Whether a label is a number, perhaps with a sign or a letter; a year is a name.</summary>
     private bool IsNumber(TextPiece piece) => piece.IsNumberAlone && marks.Find(piece.Text) is [{ IsYear: false }];
 
-    private static long? LineOf(TextPiece piece) => Parse(piece.Y) is { } y ? (long)Math.Round(y * 10) : null;
+    private static long? FindLine(TextPiece piece) => Parse(piece.Y) is { } y ? (long)Math.Round(y * 10) : null;
 
     private static double? Parse(string place) => double.TryParse(place, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
-
-    private static FigureTie? Of(FigureKey[] keys, FigureNumbers which) => keys.Length == 0 ? null : new FigureTie(keys, which);
 
     private static void Add<T>(Dictionary<T, List<int>> lists, T key, int place)
         where T : notnull
