@@ -5,25 +5,25 @@ public enum PointMark
 {
     None,
 
-    /// <summary>Drawn hollow, with a dashed line.</summary>
+    /// <summary>Drawn in full ink: an open circle at the end of a line, a white notch below the end of a bar, and a word in the subtitle.</summary>
     Provisional,
 
-    /// <summary>Drawn hollow with a dot, with a dashed line.</summary>
+    /// <summary>Drawn with a dashed line, pale inside.</summary>
     Estimated,
 
-    /// <summary>Drawn with a ring.</summary>
+    /// <summary>Drawn with an open diamond.</summary>
     LowReliability,
 
     /// <summary>Interrupts the line.</summary>
     Missing,
 
-    /// <summary>Drawn as a mark outside the scale, never as a value.</summary>
+    /// <summary>Drawn as a letter outside the scale, never as a value.</summary>
     Suppressed,
 }
 
 /// <summary>A value in a chart.</summary>
 /// <param name="Value">The value in the chart's unit; null means missing, unless the mark is suppressed.</param>
-/// <param name="BreakBefore">Whether the point is not comparable with the one before it; drawn as a marked gap.</param>
+/// <param name="BreakBefore">Whether the point is not comparable with the one before it; drawn as a gap with two strokes.</param>
 public readonly record struct ChartPoint(double? Value, PointMark Mark = PointMark.None, bool BreakBefore = false)
 {
     /// <summary>Whether the point has other parts than the one before it, for example a sum that lacks one of them; no line joins the two.</summary>

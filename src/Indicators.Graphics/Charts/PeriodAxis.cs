@@ -9,4 +9,10 @@ public sealed record PeriodAxis(IReadOnlyList<string> Labels)
 
     /// <summary>The number of periods in a year (4, 12): labels that remain after thinning out are whole years apart.</summary>
     public int Cycle { get; init; } = 1;
+
+    /// <summary>
+    /// The year of each period, or another group: each is written once, centred under its periods, in place of the labels. Null for periods
+    /// without groups, such as years. Used for evenly spaced periods.
+    /// </summary>
+    public IReadOnlyList<string>? Groups { get; init; }
 }

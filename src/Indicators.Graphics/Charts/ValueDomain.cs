@@ -41,5 +41,12 @@ public readonly record struct ValueDomain
             ({ } a, { } b) => new ValueDomain(Math.Min(a.Minimum, b.Minimum), Math.Max(a.Maximum, b.Maximum)),
         };
 
+    /// <summary>The domain with the one shared with other charts and a reference line.</summary>
+    internal ValueDomain With(ValueDomain? shared, ReferenceLine? line)
+    {
+        ValueDomain? domain = Join(this, shared);
+        return (line is null ? domain : Join(domain, new ValueDomain(line.Value, line.Value)))!.Value;
+    }
+
     public bool Contains(double value) => value >= Minimum && value <= Maximum;
 }

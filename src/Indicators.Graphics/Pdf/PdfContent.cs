@@ -68,6 +68,13 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
                 break;
             case PolylineElement:
                 break;
+            case PolylinesElement { Lines: var lines } separate when lines.Any(line => line.Count > 1):
+                Paint(null, separate.Stroke, roundJoins: true);
+                foreach (IReadOnlyList<Position> line in lines.Where(line => line.Count > 1)) Polygon(line);
+                content.Raw("S\n");
+                break;
+            case PolylinesElement:
+                break;
             case PathElement path:
                 if (path.Points.Count < 2 || !Paint(path.Fill, path.Stroke, roundJoins: false)) break;
                 Polygon(path.Points);

@@ -1,5 +1,6 @@
 using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
+using SkiaSharp;
 
 namespace Indicators.Graphics.Png;
 
@@ -19,10 +20,13 @@ public static class PngWriter
         double width = Math.Ceiling(scene.Width * scale), height = Math.Ceiling(scene.Height * scale);
         if (!(width >= 1 && height >= 1 && width * height <= MostPixels))
             throw new ArgumentOutOfRangeException(nameof(resolution), resolution, "The picture needs between one and 100 million pixels.");
-        var canvas = new Canvas((int)width, (int)height);
-        var painter = new ScenePainter(canvas, fonts, scale);
+        using SKBitmap pixels = new(new SKImageInfo((int)width, (int)height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using SKCanvas canvas = new(pixels);
+        canvas.Clear(SKColors.White);
+        canvas.Scale((float)scale);
+        var painter = new ScenePainter(canvas, fonts);
         painter.Paint(scene.Elements);
         if (painter.Missing.Count > 0) throw new MissingGlyphException(fonts.Name, [.. painter.Missing.DistinctBy(glyph => (glyph.CodePoint, glyph.Text))]);
-        return PngFile.Encode(canvas, resolution, description);
+        return PngFile.Encode(pixels, resolution, description);
     }
 }

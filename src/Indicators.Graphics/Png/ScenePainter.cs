@@ -1,17 +1,14 @@
+using System.Runtime.CompilerServices;
 using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
+using SkiaSharp;
 
 namespace Indicators.Graphics.Png;
 
-/// <summary>Paints the elements of a scene as polygons in pixels.</summary>
-internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale)
+/// <summary>Paints the elements of a scene on a canvas of Skia, in points. Glyphs are those of the scene's fonts, at their advances.</summary>
+internal sealed class ScenePainter(SKCanvas canvas, FontFamily fonts)
 {
-    /// <summary>The number of corners of the polygon that approximates a circle.</summary>
-    private const int CircleCorners = 64;
-
-    private Box clip = canvas.Whole;
-    private double offsetX;
-    private double offsetY;
+    private static readonly ConditionalWeakTable<TrueTypeFont, SKTypeface> Typefaces = [];
 
     /// <summary>The characters that could not be painted, in the order of the scene.</summary>
     public List<MissingGlyph> Missing { get; } = [];
@@ -25,57 +22,78 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
     {
         switch (element)
         {
-            case RectangleElement { Box: var box } rectangle:
-                Position[] corners = [new(box.X, box.Y), new(box.Right, box.Y), new(box.Right, box.Bottom), new(box.X, box.Bottom)];
-                Polygon(corners, rectangle.Fill, rectangle.Stroke);
+            case RectangleElement rectangle:
+                Draw(rectangle.Fill, rectangle.Stroke, SKStrokeJoin.Miter, paint => canvas.DrawRect(Rectangle(rectangle.Box), paint));
                 break;
             case LineElement line:
-                Stroke([Pixel(line.From), Pixel(line.To)], closed: false, line.Stroke, roundJoins: false);
+                Draw([[line.From, line.To]], line.Stroke, SKStrokeJoin.Miter);
                 break;
             case PolylineElement polyline:
-                Stroke([.. polyline.Points.Select(Pixel)], closed: false, polyline.Stroke, roundJoins: true);
+                Draw([polyline.Points], polyline.Stroke, SKStrokeJoin.Round);
                 break;
-            case PathElement path:
-                Polygon(path.Points, path.Fill, path.Stroke);
+            case PolylinesElement lines:
+                Draw(lines.Lines, lines.Stroke, SKStrokeJoin.Round);
+                break;
+            case PathElement polygon:
+                using (SKPath path = Path(builder => builder.AddPoly(Points(polygon.Points), true))) Draw(path, polygon.Fill, polygon.Stroke);
                 break;
             case MarkElement mark:
-                Polygon(mark.Shape == MarkShape.Circle ? Circle(mark) : MarkOutline.Corners(mark), mark.Fill, mark.Stroke);
+                using (SKPath path = Path(builder => AddMark(builder, mark))) Draw(path, mark.Fill, mark.Stroke);
                 break;
             case TextElement text:
-                Text(text);
+                Draw(text);
                 break;
             case GroupElement group:
-                offsetX += group.OffsetX;
-                offsetY += group.OffsetY;
+                canvas.Save();
+                canvas.Translate((float)group.OffsetX, (float)group.OffsetY);
                 Paint(group.Elements);
-                offsetX -= group.OffsetX;
-                offsetY -= group.OffsetY;
+                canvas.Restore();
                 break;
-            case ClipElement part:
-                Box outer = clip;
-                clip = Common(clip, part.Box);
-                Paint(part.Elements);
-                clip = outer;
+            case ClipElement clip:
+                canvas.Save();
+                canvas.ClipRect(Rectangle(clip.Box), SKClipOperation.Intersect, antialias: true);
+                Paint(clip.Elements);
+                canvas.Restore();
                 break;
             default:
                 throw new ArgumentException($"A scene has an element of the unknown kind {element.GetType().Name}.", nameof(element));
         }
     }
 
-    private void Polygon(IReadOnlyList<Position> points, Color? fill, Stroke? stroke)
+    private void Draw(IReadOnlyList<IReadOnlyList<Position>> lines, Stroke stroke, SKStrokeJoin join)
     {
-        Position[] pixels = [.. points.Select(Pixel)];
-        if (fill is { } color) canvas.Fill([pixels], color, clip);
-        if (stroke is not null) Stroke(pixels, closed: true, stroke, roundJoins: false);
+        using SKPath path = Path(builder =>
+        {
+            foreach (IReadOnlyList<Position> line in lines) builder.AddPoly(Points(line), false);
+        });
+        Draw(path, null, stroke, join);
     }
 
-    private void Stroke(IReadOnlyList<Position> pixels, bool closed, Stroke stroke, bool roundJoins)
+    private void Draw(SKPath path, Color? fill, Stroke? stroke, SKStrokeJoin join = SKStrokeJoin.Miter) =>
+        Draw(fill, stroke, join, paint => canvas.DrawPath(path, paint));
+
+    private static void Draw(Color? fill, Stroke? stroke, SKStrokeJoin join, Action<SKPaint> draw)
     {
-        double[] dash = [.. (stroke.Dash ?? []).Select(length => length * scale)];
-        canvas.Fill(StrokeOutline.Create(pixels, closed, stroke.Width * scale, dash, roundJoins), stroke.Color, clip);
+        using SKPaint paint = new() { IsAntialias = true };
+        if (fill is { } color)
+        {
+            paint.Color = Color(color);
+            draw(paint);
+        }
+
+        if (stroke is null) return;
+        (paint.Style, paint.Color, paint.StrokeWidth, paint.StrokeJoin) = (SKPaintStyle.Stroke, Color(stroke.Color), (float)stroke.Width, join);
+        using SKPathEffect? dash = stroke.Dash is { } lengths ? Dash(lengths) : null;
+        paint.PathEffect = dash;
+        draw(paint);
     }
 
-    private void Text(TextElement text)
+    /// <summary>Null for a pattern that SVG takes for a solid line; an odd number of lengths is repeated once.</summary>
+    private static SKPathEffect? Dash(IReadOnlyList<double> lengths) =>
+        !(lengths.Sum() > 0) || lengths.Any(length => length < 0) ? null
+            : SKPathEffect.CreateDash([.. (lengths.Count % 2 == 0 ? lengths : lengths.Concat(lengths)).Select(length => (float)length)], 0);
+
+    private void Draw(TextElement text)
     {
         IReadOnlyList<MissingGlyph> missing = fonts.FindMissing(text.Text);
         if (missing.Count > 0)
@@ -85,41 +103,61 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
         }
 
         TrueTypeFont face = fonts.Face(text.Style);
-        double unit = text.Size / face.UnitsPerEm;
-        double slant = text.Style == FontStyle.Oblique ? FontFamily.ObliqueSlant : 0;
-        double angle = text.Rotation * Math.PI / 180, cosine = Math.Cos(angle), sine = Math.Sin(angle);
         double pen = text.Anchor == Anchor.Start ? 0 : -fonts.Width(text.Text, text.Size, text.Style) / (text.Anchor == Anchor.Middle ? 2 : 1);
-        var polygons = new List<IReadOnlyList<Position>>();
+        var glyphs = new List<ushort>();
+        var places = new List<SKPoint>();
         for (int index = 0; index < text.Text.Length;)
         {
             int codePoint = Characters.Next(text.Text, ref index);
             if (Characters.IsInvisible(codePoint)) continue;
             int glyph = face.GlyphOf(codePoint);
-            GlyphPolygons.Add(face.Outline(glyph), OnPage, polygons);
-            pen += face.AdvanceOf(glyph) * unit;
+            glyphs.Add((ushort)glyph);
+            places.Add(new SKPoint((float)pen, 0));
+            pen += face.AdvanceOf(glyph) * text.Size / face.UnitsPerEm;
         }
 
-        canvas.Fill(polygons, text.Color, clip);
-
-        Position OnPage(double x, double y)
+        using SKFont font = new(Typefaces.GetValue(face, Load), (float)text.Size)
         {
-            double along = pen + (x + slant * y) * unit, up = y * unit;
-            return Pixel(new Position(text.Position.X + along * cosine - up * sine, text.Position.Y - along * sine - up * cosine));
-        }
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+            Edging = SKFontEdging.Antialias,
+            SkewX = text.Style == FontStyle.Oblique ? (float)-FontFamily.ObliqueSlant : 0,
+        };
+        using SKTextBlobBuilder builder = new();
+        builder.AddPositionedRun([.. glyphs], font, [.. places]);
+        using SKTextBlob? run = builder.Build();
+        if (run is null) return;
+        using SKPaint paint = new() { IsAntialias = true, Color = Color(text.Color) };
+        canvas.Save();
+        canvas.Translate((float)text.Position.X, (float)text.Position.Y);
+        canvas.RotateDegrees((float)-text.Rotation);
+        canvas.DrawText(run, 0, 0, paint);
+        canvas.Restore();
     }
 
-    private static Position[] Circle(MarkElement mark) =>
-    [
-        .. Enumerable.Range(0, CircleCorners).Select(corner => 2 * Math.PI * corner / CircleCorners).Select(angle =>
-            new Position(mark.Center.X + mark.Radius * Math.Cos(angle), mark.Center.Y + mark.Radius * Math.Sin(angle))),
-    ];
-
-    private Box Common(Box one, Box inner)
+    private static SKTypeface Load(TrueTypeFont face)
     {
-        Position start = Pixel(new Position(inner.X, inner.Y)), end = Pixel(new Position(inner.Right, inner.Bottom));
-        double left = Math.Max(one.X, start.X), top = Math.Max(one.Y, start.Y);
-        return new Box(left, top, Math.Max(0, Math.Min(one.Right, end.X) - left), Math.Max(0, Math.Min(one.Bottom, end.Y) - top));
+        using var data = SKData.CreateCopy(face.FileBytes);
+        return SKTypeface.FromData(data) ?? throw new FontFormatException(face.Source, "Skia cannot read it");
     }
 
-    private Position Pixel(Position point) => new((point.X + offsetX) * scale, (point.Y + offsetY) * scale);
+    private static void AddMark(SKPathBuilder builder, MarkElement mark)
+    {
+        if (mark.Shape == MarkShape.Circle) builder.AddCircle((float)mark.Center.X, (float)mark.Center.Y, (float)mark.Radius, SKPathDirection.Clockwise);
+        else builder.AddPoly(Points(MarkOutline.Corners(mark)), true);
+    }
+
+    private static SKPath Path(Action<SKPathBuilder> build)
+    {
+        using SKPathBuilder builder = new();
+        build(builder);
+        return builder.Detach();
+    }
+
+    private static SKPoint[] Points(IReadOnlyList<Position> positions) => [.. positions.Select(position => new SKPoint((float)position.X, (float)position.Y))];
+
+    private static SKRect Rectangle(Box box) => new((float)box.X, (float)box.Y, (float)box.Right, (float)box.Bottom);
+
+    private static SKColor Color(Color color) => new(color.Red, color.Green, color.Blue);
 }

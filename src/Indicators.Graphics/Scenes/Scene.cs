@@ -34,6 +34,9 @@ public sealed record LineElement(Position From, Position To, Stroke Stroke) : El
 
 public sealed record PolylineElement(IReadOnlyList<Position> Points, Stroke Stroke) : Element;
 
+/// <summary>Separate lines with one stroke, such as the dashes of a line or a hatch.</summary>
+public sealed record PolylinesElement(IReadOnlyList<IReadOnlyList<Position>> Lines, Stroke Stroke) : Element;
+
 /// <summary>A closed polygon.</summary>
 public sealed record PathElement(IReadOnlyList<Position> Points, Color? Fill, Stroke? Stroke = null) : Element;
 

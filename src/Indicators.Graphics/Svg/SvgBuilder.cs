@@ -68,6 +68,25 @@ internal sealed class SvgBuilder
         return this;
     }
 
+    /// <summary>Writes lines as path data: from each line's first point to its others.</summary>
+    public SvgBuilder Lines(string name, IReadOnlyList<IReadOnlyList<Position>> lines)
+    {
+        text.Append(' ').Append(name).Append("=\"");
+        foreach (IReadOnlyList<Position> line in lines)
+        {
+            for (int index = 0; index < line.Count; index++)
+            {
+                text.Append(index switch { 0 => "M", 1 => "L", _ => " " });
+                Number(line[index].X);
+                text.Append(',');
+                Number(line[index].Y);
+            }
+        }
+
+        text.Append('"');
+        return this;
+    }
+
     public SvgBuilder Attribute(string name, Color color)
     {
         const string hexadecimal = "0123456789abcdef";

@@ -33,6 +33,11 @@ internal sealed class SvgElements(SvgBuilder svg, string idPrefix)
                 Paint(polyline.Stroke);
                 svg.Close("polyline");
                 break;
+            case PolylinesElement lines:
+                svg.Open("path").Lines("d", lines.Lines).Attribute("fill", "none").Attribute("stroke-linejoin", "round");
+                Paint(lines.Stroke);
+                svg.Close("path");
+                break;
             case PathElement path:
                 svg.Open("polygon").Attribute("points", path.Points);
                 Paint(path.Fill, path.Stroke);

@@ -9,7 +9,7 @@ internal static class BarBody
         ChartPoint[] points = [.. chart.Items.Select(item => item.Point)];
         if (ValueDomain.Find(points) is not { } shown)
             return new ChartBody(EmptyBody.LayOut(chart, points, width, ruler));
-        ValueDomain domain = Domains.Joined(shown, chart.Domain, chart.Target);
+        ValueDomain domain = shown.With(chart.Domain, chart.Target).With(ValueDomain.Find(chart.Items.Select(item => new ChartPoint(item.Earlier))), null);
         return chart.Direction == BarDirection.Horizontal
             ? HorizontalBars.LayOut(chart, domain, width, ruler)
             : VerticalBars.LayOut(chart, domain, width, ruler);

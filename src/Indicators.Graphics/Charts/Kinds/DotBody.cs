@@ -1,14 +1,17 @@
 using Indicators.Graphics.Charts.Layout;
+using Indicators.Graphics.Charts.Plots;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Kinds;
 
+/// <summary>Lays out a dot in each row, ranked, with values in a column at the right and a reference line.</summary>
 internal static class DotBody
 {
     private const double NameShare = 0.38;
     private const double LeastPlotShare = 0.2;
     private const double Gap = 7;
     private const double WordGap = 4;
+    private const double Radius = 3;
 
     /// <summary>From this number on, rows are closer together, so that sixty fit on a page.</summary>
     private const int DenseFrom = 26;
@@ -21,54 +24,59 @@ internal static class DotBody
 
         IReadOnlyList<ChartItem> items = Ranked(chart.Items);
         bool dense = items.Count >= DenseFrom;
-        TextLines[] names = [.. items.Select(item => ruler.Wrap(item.Name, width * NameShare, ValueLabels.FaceOf(item), Palette.Ink, 2))];
-        double left = names.Max(name => name.Width) + Gap;
-        TextLines?[]? values = ValueLabels.That(labels => width - left - Column(labels) >= width * LeastPlotShare, items, chart.Numbers, ruler);
+        TextLines[] names = ItemTexts.Names(items, width * NameShare, ruler);
+        double nameWidth = names.Max(name => name.Width), signRoom = ItemTexts.SignRoom(items), left = nameWidth + signRoom + Gap;
+        TextLines?[]? values = ItemTexts.Values(labels => width - left - Column(labels) >= width * LeastPlotShare, items, chart.Numbers, ruler);
         double right = width - Column(values ?? []);
 
-        ValueDomain domain = Domains.Joined(shown, chart.Domain, chart.Reference);
-        ValueScale scale = AxisLabels.Across(domain, chart.Baseline, right - left, chart.Numbers, ruler);
+        var ticks = ValueTicks.Across(shown.With(chart.Domain, chart.Reference), chart.Baseline, right - left, chart.Numbers, ruler);
         var line = TopLabel.For(chart.Reference, chart.Numbers, width, ruler);
-        double[] heights = [.. names.Select(name => Math.Max(name.Height, ruler.LineHeight(Face.Label)) + (dense ? 0.8 : 4))];
-        var plot = new Box(left, line.Height, right - left, heights.Sum() + 2);
-
-        var elements = new List<Element>();
-        double axisHeight = AxisLabels.DrawAcross(elements, scale, plot, width, chart.Numbers, ruler);
-        line.Draw(elements, scale, plot);
-        double top = plot.Y + 1;
+        double[] heights = [.. names.Select(name => Math.Max(name.Height, ruler.LineHeight(Face.Label)) + (dense ? 0.8 : 5))];
+        var area = new Box(left, line.Height, right - left, heights.Sum() + 2);
+        using var plot = new HousePlot(area, (ticks.Least, ticks.Greatest), (-area.Height, 0));
+        double axisHeight = ValueAxis.AddAcross(plot, ticks, width, chart.Numbers, ruler);
+        line.Draw(plot.Overlay, chart.Reference is null ? 0 : plot.X(chart.Reference.Value), area);
+        double top = 1;
         for (int at = 0; at < items.Count; at++)
         {
-            DrawRow(elements, chart, items[at], names[at], values?[at], plot, scale, top + (heights[at] / 2), width, ruler);
+            double middle = top + (heights[at] / 2);
+            plot.Overlay.AddRange(names[at].Beside(nameWidth, area.Y + middle, Anchor.End));
+            if (ItemTexts.IsLow(items[at]))
+                plot.Overlay.Add(Signs.LowCoverage(new(nameWidth + (signRoom / 2) + 1, area.Y + middle)));
+            AddRow(plot, chart, items[at], values?[at], middle, width, ruler);
             top += heights[at];
         }
 
-        LayoutPart? key = Legend.LayOut([.. LineLegend.Entries(points, anyBreak: false, hasDisconnected: false, chart.Words, lines: false)], width, ruler);
-        return new ChartBody(new LayoutPart(plot.Bottom + axisHeight, elements), null, key, scale.LeavesOutZero);
+        double height = area.Bottom + axisHeight;
+        return new ChartBody(
+            new LayoutPart(height, HousePlot.Draw(width, height, plot)),
+            Key: Legend.LayOut([.. LineLegend.Entries(points, anyBreak: false, hasDisconnected: false, chart.Words, lines: false, ruler)], width, ruler),
+            AxisLeavesOutZero: ticks.LeavesOutZero,
+            Words: Status.Words(points, chart.Words));
     }
 
-    private static void DrawRow(
-        List<Element> elements, DotChart chart, ChartItem item, TextLines name, TextLines? valueText, Box plot, ValueScale scale, double middle, double width, TextFitter ruler)
+    private static void AddRow(HousePlot plot, DotChart chart, ChartItem item, TextLines? valueText, double middle, double width, TextFitter ruler)
     {
-        elements.AddRange(name.Beside(plot.X - Gap, middle, Anchor.End));
+        double y = plot.Area.Y + middle;
         if (item.Point.DrawnValue is { } value)
         {
-            Color color = item.Emphasis ? Palette.Vermilion : Palette.Blue;
-            var style = new SeriesStyle(color, item.Emphasis ? MarkShape.Diamond : MarkShape.Circle);
-            elements.Add(new LineElement(new(plot.X, middle), new(plot.Right, middle), Strokes.Row));
-            elements.AddRange(Marks.Point(new(scale.Map(value, plot.X, plot.Right), middle), style, item.Point.Mark, item.Emphasis ? 3.4 : 2.9));
-            elements.AddRange(valueText?.Beside(width, middle, Anchor.End) ?? []);
+            Color color = item.Emphasis ? Palette.Ink : Palette.Blue;
+            MarkShape shape = item.Emphasis ? MarkShape.Diamond : MarkShape.Circle;
+            bool isEstimated = item.Point.Mark == PointMark.Estimated;
+            plot.AddMark(value, -middle, shape, Radius, isEstimated ? Palette.Pale : color, isEstimated ? new Stroke(color, 1.1) : null);
+            if (item.Earlier is { } earlier && double.IsFinite(earlier))
+            {
+                plot.Add(pen => pen.Line(new(plot.X(value), y), new(plot.X(earlier), y), new Stroke(Palette.Ink, 0.9)));
+                plot.Add(pen => pen.Line(new(plot.X(earlier), y - 4), new(plot.X(earlier), y + 4), new Stroke(Palette.Ink, 1.2)));
+            }
+
+            plot.Overlay.AddRange(valueText?.Beside(width, y, Anchor.End) ?? []);
             return;
         }
 
-        double start = plot.X + WordGap;
-        if (item.Point.IsSuppressed)
-        {
-            elements.AddRange(Marks.Suppressed(new(start + 3, middle), Palette.Muted));
-            start += 9;
-        }
-
-        string word = item.Point.IsSuppressed ? chart.Words.Suppressed : chart.Words.Missing;
-        elements.AddRange(ruler.Wrap(word, width - start - TextLines.Clearance, Face.Word, Palette.Muted, 1).ClearedBeside(start, middle));
+        double start = plot.Area.X + WordGap;
+        string word = item.Point.IsSuppressed ? $"{Signs.Suppressed}: {chart.Words.Suppressed}" : chart.Words.Missing;
+        plot.Overlay.AddRange(ruler.Wrap(word, width - start - TextLines.Clearance, Face.Word, Palette.Muted, 1).ClearedBeside(start, y));
     }
 
     private static IReadOnlyList<ChartItem> Ranked(IReadOnlyList<ChartItem> items) =>

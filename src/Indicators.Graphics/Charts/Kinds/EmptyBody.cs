@@ -12,15 +12,14 @@ internal static class EmptyBody
     public static LayoutPart LayOut(Chart chart, IEnumerable<ChartPoint> points, double width, TextFitter ruler)
     {
         TextLines sentence = ruler.Wrap(chart.Words.NothingToShow, width - (2 * Padding), Face.Word, Palette.Muted);
-        TextLines why = ruler.Wrap(points.Any(point => point.IsSuppressed) ? chart.Words.Suppressed : "", width - (2 * Padding) - 10, Face.Word, Palette.Muted);
+        TextLines why = ruler.Wrap(points.Any(point => point.IsSuppressed) ? chart.Words.Suppressed : "", width - (2 * Padding), Face.Word, Palette.Muted);
         var box = new Box(0.5, 0.5, width - 1, sentence.Height + why.Height + (2 * Padding));
         var elements = new List<Element> { new RectangleElement(box, null, new Stroke(Palette.Grid, 0.8)) };
         elements.AddRange(sentence.PlaceAt(width / 2, box.Y + Padding, Anchor.Middle));
         if (why.Lines.Count > 0)
         {
             double top = box.Y + Padding + sentence.Height;
-            elements.AddRange(Marks.Suppressed(new((width - why.Width) / 2, top + (ruler.LineHeight(Face.Word) / 2)), Palette.Muted));
-            elements.AddRange(why.PlaceAt((width / 2) + 6, top, Anchor.Middle));
+            elements.AddRange(why.PlaceAt(width / 2, top, Anchor.Middle));
         }
 
         return new LayoutPart(box.Bottom + 0.5, elements);

@@ -12,19 +12,26 @@ internal static class FrameLayout
     {
         ChartFrame frame = chart.Frame;
         var stack = new PartStack();
-        stack.Add(ruler.Balance(frame.Title, width, Face.Title, Palette.Ink), 1);
-        stack.Add(ruler.Wrap(frame.Subtitle, width, Face.Subtitle, Palette.Muted), 2);
+        stack.Add(ruler.Balance(frame.Title, width, Face.Title, Palette.Title), 1);
+        stack.Add(ruler.Wrap(Subtitle(chart, body), width, Face.Subtitle, Palette.Muted), 2);
         stack.Add(Notice(frame.Notice, width, ruler), 2);
         stack.Gap(5);
         stack.Add(body.Legend, 5);
         stack.Add(body.Plot, 6);
         stack.Add(body.Key, 4);
-        if (body.AxisLeavesOutZero)
-            stack.Add(ruler.Wrap(chart.Words.AxisNotFromZero, width, Face.Note, Palette.Muted), 1);
         foreach (string note in frame.Notes)
             stack.Add(ruler.Wrap(note, width, Face.Note, Palette.Muted), 1);
         stack.Add(ruler.Wrap(frame.Source, width, Face.Note, Palette.Muted), 1);
         return new Scene(width, stack.Height, stack.Elements);
+    }
+
+    /// <summary>The unit and the period, whether the figures are provisional, and whether the axis starts elsewhere than at zero.</summary>
+    private static string Subtitle(Chart chart, ChartBody body)
+    {
+        string[] parts = [.. new[] { chart.Frame.Subtitle, body.Words }.Where(part => part.Length > 0)];
+        string subtitle = string.Join(", ", parts);
+        return !body.AxisLeavesOutZero ? subtitle
+            : subtitle.Length == 0 ? chart.Words.AxisNotFromZero : subtitle.TrimEnd('.') + ". " + chart.Words.AxisNotFromZero;
     }
 
     private static LayoutPart? Notice(string? notice, double width, TextFitter ruler)

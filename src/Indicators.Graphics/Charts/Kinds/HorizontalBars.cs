@@ -1,82 +1,94 @@
 using Indicators.Graphics.Charts.Layout;
+using Indicators.Graphics.Charts.Plots;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Kinds;
 
+/// <summary>Lays out a bar in each row, with its name before and its value behind; numbers of an axis only where values have no room.</summary>
 internal static class HorizontalBars
 {
     private const double NameShare = 0.36;
     private const double LeastPlotShare = 0.2;
     private const double NameGap = 6;
     private const double ValueGap = 4;
-    private const double Thickness = 9;
-    private const double RowGap = 4.5;
+    private const double Thickness = 11;
+    private const double RowGap = 6;
 
     public static ChartBody LayOut(BarChart chart, ValueDomain domain, double width, TextFitter ruler)
     {
-        TextLines[] names = [.. chart.Items.Select(item => ruler.Wrap(item.Name, width * NameShare, ValueLabels.FaceOf(item), Palette.Ink, 2))];
-        double nameWidth = names.Max(name => name.Width);
-        TextLines?[]? values = ValueLabels.That(labels => PlotAcross(labels).Width >= width * LeastPlotShare, chart.Items, chart.Numbers, ruler);
-        (double left, double plotWidth) = PlotAcross(values ?? []);
+        IReadOnlyList<ChartItem> items = chart.Items;
+        TextLines[] names = ItemTexts.Names(items, width * NameShare, ruler);
+        double nameWidth = names.Max(name => name.Width), signRoom = ItemTexts.SignRoom(items);
+        TextLines?[]? values = ItemTexts.Values(labels => Across(labels).Width >= width * LeastPlotShare, items, chart.Numbers, ruler);
+        (double left, double plotWidth) = Across(values ?? []);
 
-        ValueScale scale = AxisLabels.Across(domain, Baseline.Zero, plotWidth, chart.Numbers, ruler);
+        ValueTicks? ticks = values is null ? ValueTicks.Across(domain, Baseline.Zero, plotWidth, chart.Numbers, ruler) : null;
+        (double Least, double Greatest) limits = ticks is null ? WithZero(domain) : (ticks.Least, ticks.Greatest);
         double[] heights = [.. names.Select(name => Math.Max(Thickness, name.Height) + RowGap)];
         var line = TopLabel.For(chart.Target, chart.Numbers, width, ruler);
-        var plot = new Box(left, line.Height, plotWidth, heights.Sum() + 2);
+        var area = new Box(left, line.Height, plotWidth, heights.Sum());
+        double[] middles = Middles(heights);
 
-        var elements = new List<Element>();
-        double axisHeight = AxisLabels.DrawAcross(elements, scale, plot, width, chart.Numbers, ruler);
-        double zero = scale.Map(0, plot.X, plot.Right);
-        double[] middles = Middles(heights, plot.Y + 1);
-        for (int at = 0; at < chart.Items.Count; at++)
+        using var plot = new HousePlot(area, limits, (-area.Height, 0));
+        double axisHeight = ticks is null ? 0 : ValueAxis.AddAcross(plot, ticks, width, chart.Numbers, ruler);
+        var painter = new BarPainter(plot, BarDirection.Horizontal, Thickness);
+        for (int at = 0; at < items.Count; at++)
         {
-            ChartItem item = chart.Items[at];
-            double top = middles[at] - (heights[at] / 2);
-            if (at > 0 && item.Point.BreakBefore)
-                elements.Add(new LineElement(new(plot.X, top), new(plot.Right, top), Strokes.Break));
-            if (item.Point.DrawnValue is { } value)
-            {
-                double end = scale.Map(value, plot.X, plot.Right);
-                elements.AddRange(BarPainter.Bar(new Box(Math.Min(zero, end), middles[at] - (Thickness / 2), Math.Abs(end - zero), Thickness), item, BarDirection.Horizontal));
-            }
+            painter.Add(-middles[at], Thickness, items[at], BarPainter.Color(items[at], items));
+            if (at > 0 && items[at].Point.BreakBefore)
+                AddBreak(plot, area.Y + middles[at] - (heights[at] / 2));
         }
 
-        elements.Add(new LineElement(new(zero, plot.Y), new(zero, plot.Bottom), Strokes.Zero));
-        line.Draw(elements, scale, plot);
-        for (int at = 0; at < chart.Items.Count; at++)
+        double zero = plot.X(0);
+        ValueAxis.AddLineUp(plot, zero);
+        line.Draw(plot.Overlay, chart.Target is null ? 0 : plot.X(chart.Target.Value), area);
+        for (int at = 0; at < items.Count; at++)
         {
-            elements.AddRange(names[at].Beside(nameWidth, middles[at], Anchor.End));
-            if (chart.Items[at].Point.DrawnValue is { } value)
-            {
-                double end = scale.Map(value, plot.X, plot.Right);
-                elements.AddRange(values?[at]!.ClearedBeside(value < 0 ? end - ValueGap : end + ValueGap, middles[at], value < 0 ? Anchor.End : Anchor.Start) ?? []);
-            }
+            double middle = area.Y + middles[at];
+            plot.Overlay.AddRange(names[at].Beside(nameWidth, middle, Anchor.End));
+            if (ItemTexts.IsLow(items[at]))
+                plot.Overlay.Add(Signs.LowCoverage(new(nameWidth + (signRoom / 2) + 1, middle)));
+            if (items[at].Point.DrawnValue is { } value)
+                plot.Overlay.AddRange(values?[at]!.ClearedBeside(ValueAt(plot, items[at], value), middle, value < 0 ? Anchor.End : Anchor.Start) ?? []);
             else
-            {
-                DrawWord(elements, chart.Items[at].Point, chart.Words, (nameWidth + NameGap, width), zero, middles[at], ruler);
-            }
+                AddWord(plot, items[at].Point, chart.Words, (nameWidth + signRoom + NameGap, width), middle, ruler);
         }
 
-        LayoutPart? key = Legend.LayOut([.. BarPainter.KeyEntries([.. chart.Items.Select(item => item.Point)], chart.Words, signs: false)], width, ruler);
-        return new ChartBody(new LayoutPart(plot.Bottom + axisHeight, elements), null, key);
+        double height = area.Bottom + axisHeight;
+        ChartPoint[] points = [.. items.Select(item => item.Point)];
+        return new ChartBody(
+            new LayoutPart(height, HousePlot.Draw(width, height, plot)),
+            Key: Legend.LayOut([.. BarPainter.KeyEntries(points, chart.Words, signs: false, ruler)], width, ruler),
+            Words: Status.Words(points, chart.Words));
 
         // Values are beyond the ends of their bars, and need room on that side.
-        (double Left, double Width) PlotAcross(TextLines?[] labels)
+        (double Left, double Width) Across(TextLines?[] labels)
         {
             (double before, double after) = (Room(labels, negative: true), Room(labels, negative: false));
-            return (nameWidth + NameGap + before, width - nameWidth - NameGap - before - after);
+            return (nameWidth + signRoom + NameGap + before, width - nameWidth - signRoom - NameGap - before - after);
         }
 
         double Room(TextLines?[] labels, bool negative)
         {
-            IEnumerable<double> widths = labels.Where((label, at) => label is not null && chart.Items[at].Point.DrawnValue < 0 == negative).Select(label => label!.Width);
+            IEnumerable<double> widths = labels.Where((label, at) => label is not null && items[at].Point.DrawnValue < 0 == negative).Select(label => label!.Width);
             return widths.DefaultIfEmpty(0).Max() + ValueGap + TextLines.Clearance;
         }
     }
 
-    private static double[] Middles(double[] heights, double top)
+    /// <summary>Behind the bar, and behind the line of the earlier value, should that be longer.</summary>
+    private static double ValueAt(HousePlot plot, ChartItem item, double value) =>
+        value < 0 ? Math.Min(plot.X(value), plot.X(Math.Min(item.Earlier ?? value, 0))) - ValueGap : Math.Max(plot.X(value), plot.X(Math.Max(item.Earlier ?? value, 0))) + ValueGap;
+
+    private static (double, double) WithZero(ValueDomain domain)
+    {
+        (double least, double greatest) = (Math.Min(domain.Minimum, 0), Math.Max(domain.Maximum, 0));
+        return least == greatest ? (0, 1) : (least, greatest);
+    }
+
+    private static double[] Middles(double[] heights)
     {
         double[] middles = new double[heights.Length];
+        double top = 0;
         for (int at = 0; at < heights.Length; at++)
         {
             middles[at] = top + (heights[at] / 2);
@@ -86,22 +98,23 @@ internal static class HorizontalBars
         return middles;
     }
 
-    /// <summary>
-    /// Draws the cross of a suppressed value and its label, to the right of the zero line or, if there is room only there, to the left.
-    /// </summary>
-    private static void DrawWord(
-        List<Element> elements, ChartPoint point, ChartWords words, (double Left, double Right) room, double zero, double middle, TextFitter ruler)
+    private static void AddBreak(HousePlot plot, double y)
     {
-        int sign = point.IsSuppressed ? 9 : 0;
-        string text = point.IsSuppressed ? words.Suppressed : words.Missing;
-        (double left, double right) = (zero - room.Left - Taken(), room.Right - zero - Taken());
+        IReadOnlyList<IReadOnlyList<Position>> strokes = Signs.Break(new(Math.Clamp(plot.X(0) + 8, plot.Area.X + 4, plot.Area.Right - 4), y));
+        plot.Add(pen => pen.Lines(strokes, new Stroke(Palette.Muted, 1.1)));
+    }
+
+    /// <summary>
+    /// Adds the letter of a suppressed value and its word, or the word of a missing one, to the right of the zero line or, if there is room
+    /// only there, to the left.
+    /// </summary>
+    private static void AddWord(HousePlot plot, ChartPoint point, ChartWords words, (double Left, double Right) room, double middle, TextFitter ruler)
+    {
+        string text = point.IsSuppressed ? $"{Signs.Suppressed}: {words.Suppressed}" : words.Missing;
+        double zero = plot.X(0), taken = ValueGap + TextLines.Clearance;
+        (double left, double right) = (zero - room.Left - taken, room.Right - zero - taken);
         bool isLeft = left > right && ruler.Width(text, Face.Word) > right;
         TextLines word = ruler.Wrap(text, isLeft ? left : right, Face.Word, Palette.Muted, 1);
-        double start = isLeft ? zero - ValueGap - word.Width - sign : zero + ValueGap;
-        if (point.IsSuppressed)
-            elements.AddRange(Marks.Suppressed(new(start + 3, middle), Palette.Muted));
-        elements.AddRange(word.ClearedBeside(start + sign, middle));
-
-        double Taken() => ValueGap + sign + TextLines.Clearance;
+        plot.Overlay.AddRange(word.ClearedBeside(isLeft ? zero - ValueGap : zero + ValueGap, middle, isLeft ? Anchor.End : Anchor.Start));
     }
 }

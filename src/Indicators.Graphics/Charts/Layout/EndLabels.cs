@@ -2,15 +2,21 @@ using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Charts.Layout;
 
-/// <param name="Sample">The series' mark; null for a reference line.</param>
+/// <param name="Style">The series' style, in whose colour the label is; null for a reference line.</param>
 /// <param name="IsWord">Whether the value is a text for a value that is missing or suppressed.</param>
-internal sealed record EndLabel(string Name, string Value, SeriesStyle? Sample, bool IsWord = false);
+/// <param name="IsLow">Whether the value is of low coverage.</param>
+internal sealed record EndLabel(string Name, string Value, SeriesStyle? Style, bool IsWord = false, bool IsLow = false)
+{
+    public Color Color => Style?.Color ?? Palette.Ink;
+
+    public Face Face => Style is { IsStory: true } ? Face.Strong : Face.Label;
+}
 
 /// <summary>Names and last values beside the ends of lines, in one column and moved apart if they would collide.</summary>
 internal sealed class EndLabels
 {
-    private const double SampleRoom = 9;
-    private const double LeaderRoom = 10;
+    private const double SignRoom = 7;
+    private const double LeaderRoom = 9;
     private const double Gap = 2.5;
 
     private readonly IReadOnlyList<EndLabel> labels;
@@ -18,8 +24,8 @@ internal sealed class EndLabels
 
     private EndLabels(IReadOnlyList<EndLabel> labels, IReadOnlyList<IReadOnlyList<TextLines>> blocks) => (this.labels, this.blocks) = (labels, blocks);
 
-    /// <summary>The width, including leaders and marks.</summary>
-    public double Width => blocks.Count == 0 ? 0 : LeaderRoom + SampleRoom + blocks.SelectMany(lines => lines).Select(line => line.Width).DefaultIfEmpty(0).Max();
+    /// <summary>The width, including leaders and signs.</summary>
+    public double Width => blocks.Count == 0 ? 0 : LeaderRoom + SignsRoom(labels) + blocks.SelectMany(lines => lines).Select(line => line.Width).DefaultIfEmpty(0).Max();
 
     public double TotalHeight => blocks.Sum(Height) + (Gap * Math.Max(0, blocks.Count - 1));
 
@@ -29,7 +35,7 @@ internal sealed class EndLabels
     /// </summary>
     public static EndLabels For(IReadOnlyList<EndLabel> labels, double mostWidth, double height, TextFitter ruler)
     {
-        double width = mostWidth - LeaderRoom - SampleRoom;
+        double width = mostWidth - LeaderRoom - SignsRoom(labels);
         foreach (int nameLines in (int[])[3, 2])
         {
             var full = new EndLabels(labels, Blocks(labels, width, nameLines, true, ruler));
@@ -49,22 +55,24 @@ internal sealed class EndLabels
         // The first line of each label should be beside the end of its line.
         double[] wanted = [.. positions.Select((position, at) => position is { } end ? end.Y + ((heights[at] - firstLines[at]) / 2) : plot.Bottom)];
         IReadOnlyList<double> middles = Spread.Apart(wanted, heights, Gap, plot.Y - (firstLines.FirstOrDefault() / 2), plot.Bottom);
-        double left = plot.Right + LeaderRoom;
+        double left = plot.Right + LeaderRoom, signs = SignsRoom(labels);
         for (int at = 0; at < labels.Count; at++)
         {
             double top = middles[at] - (heights[at] / 2);
             double middle = top + (firstLines[at] / 2);
             if (positions[at] is { } end)
                 DrawLeader(elements, end, new(left - 1, middle));
-            if (labels[at].Sample is { } style)
-                elements.AddRange(Marks.Point(new(left + 3.5, middle), style, PointMark.None));
+            if (labels[at].IsLow)
+                elements.Add(Signs.LowCoverage(new(left + Signs.DiamondRadius, middle)));
             foreach (TextLines block in blocks[at])
             {
-                elements.AddRange(block.PlaceAt(left + SampleRoom, top));
+                elements.AddRange(block.PlaceAt(left + signs, top));
                 top += block.Height;
             }
         }
     }
+
+    private static double SignsRoom(IReadOnlyList<EndLabel> labels) => labels.Any(label => label.IsLow) ? SignRoom : 0;
 
     private static double Height(IReadOnlyList<TextLines> lines) => lines.Sum(line => line.Height);
 
@@ -73,23 +81,23 @@ internal sealed class EndLabels
     /// </summary>
     private static void DrawLeader(List<Element> elements, Position end, Position to)
     {
-        Position start = end with { X = Math.Min(end.X + Marks.Radius + 1.5, to.X) };
+        Position start = end with { X = Math.Min(end.X + Signs.OpenRadius + 1.5, to.X) };
         bool isFar = to.X - start.X > 2 * LeaderRoom;
         if (Math.Abs(end.Y - to.Y) < 2 && !isFar)
             return;
         var bend = new Position(Math.Max(start.X, to.X - LeaderRoom + 4.5), end.Y);
-        elements.Add(new PolylineElement([start, bend, to], isFar ? Strokes.LongLeader : Strokes.Leader));
+        elements.Add(new PolylineElement([start, bend, to], isFar ? Signs.LongLeader : Signs.Leader));
     }
 
     /// <summary>The label of a reference line includes its value even if there is no room for the values of series.</summary>
-    private static string Name(EndLabel label, bool values) => values || label.Sample is not null ? label.Name : $"{label.Name} {label.Value}";
+    private static string Name(EndLabel label, bool values) => values || label.Style is not null ? label.Name : $"{label.Name} {label.Value}";
 
     private static IReadOnlyList<IReadOnlyList<TextLines>> Blocks(IReadOnlyList<EndLabel> labels, double width, int nameLines, bool values, TextFitter ruler) =>
     [
         .. labels.Select(IReadOnlyList<TextLines> (label) =>
         [
-            .. label.Name.Length > 0 ? [ruler.Wrap(Name(label, values), width, Face.Label, Palette.Ink, nameLines)] : Array.Empty<TextLines>(),
-            .. values || label.Name.Length == 0 ? [ruler.Wrap(label.Value, width, label.IsWord ? Face.Word : Face.Strong, Palette.Ink, 2)] : Array.Empty<TextLines>(),
+            .. label.Name.Length > 0 ? [ruler.Wrap(Name(label, values), width, label.Face, label.Color, nameLines)] : Array.Empty<TextLines>(),
+            .. values || label.Name.Length == 0 ? [ruler.Wrap(label.Value, width, label.IsWord ? Face.Word : label.Face, label.Color, 2)] : Array.Empty<TextLines>(),
         ]),
     ];
 }

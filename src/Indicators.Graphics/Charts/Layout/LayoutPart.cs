@@ -8,7 +8,8 @@ internal sealed record LayoutPart(double Height, IReadOnlyList<Element> Elements
 /// <summary>The content inside the frame.</summary>
 /// <param name="Legend">The legend of series above the plot; null if lines are labelled directly.</param>
 /// <param name="Key">The key of marks below the plot.</param>
-internal sealed record ChartBody(LayoutPart Plot, LayoutPart? Legend = null, LayoutPart? Key = null, bool AxisLeavesOutZero = false);
+/// <param name="Words">What the subtitle adds on the figures: that they are provisional.</param>
+internal sealed record ChartBody(LayoutPart Plot, LayoutPart? Legend = null, LayoutPart? Key = null, bool AxisLeavesOutZero = false, string Words = "");
 
 /// <summary>Stacks parts vertically.</summary>
 internal sealed class PartStack

@@ -7,9 +7,9 @@ namespace Indicators.Graphics.Charts.Layout;
 /// <summary>The size of text in points, and its style.</summary>
 internal readonly record struct Face(double Size, FontStyle Style = FontStyle.Regular)
 {
-    public static Face Title { get; } = new(11, FontStyle.Bold);
+    public static Face Title { get; } = new(10.5, FontStyle.Bold);
 
-    public static Face Subtitle { get; } = new(8.5);
+    public static Face Subtitle { get; } = new(8);
 
     public static Face Notice { get; } = new(8, FontStyle.Bold);
 

@@ -16,6 +16,7 @@ internal static class SceneScaler
         RectangleElement rectangle => rectangle with { Box = Scale(rectangle.Box, factor), Stroke = Scale(rectangle.Stroke, factor) },
         LineElement line => new LineElement(Scale(line.From, factor), Scale(line.To, factor), Scale(line.Stroke, factor)!),
         PolylineElement line => new PolylineElement(Scale(line.Points, factor), Scale(line.Stroke, factor)!),
+        PolylinesElement lines => new PolylinesElement([.. lines.Lines.Select(line => Scale(line, factor))], Scale(lines.Stroke, factor)!),
         PathElement path => path with { Points = Scale(path.Points, factor), Stroke = Scale(path.Stroke, factor) },
         MarkElement mark => mark with
         {

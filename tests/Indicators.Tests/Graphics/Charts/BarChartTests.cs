@@ -16,8 +16,8 @@ public sealed class BarChartTests
         IReadOnlyList<RectangleElement> bars = Bars(Draw(direction, new("A", new(90)), new("B", new(100)), new("C", new(50))));
 
         double[] lengths = [.. bars.Select(bar => direction == BarDirection.Horizontal ? bar.Box.Width : bar.Box.Height)];
-        Assert.Equal(0.9, lengths[0] / lengths[1], 1e-9);
-        Assert.Equal(0.5, lengths[2] / lengths[1], 1e-9);
+        Assert.Equal(0.9, lengths[0] / lengths[1], 1e-4);
+        Assert.Equal(0.5, lengths[2] / lengths[1], 1e-4);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class BarChartTests
     {
         IReadOnlyList<RectangleElement> bars = Bars((Make(BarDirection.Horizontal, new("A", new(90)), new("B", new(100))) with { Domain = new ValueDomain(80, 120) }).Draw(483, Measure));
 
-        Assert.Equal(0.9, bars[0].Box.Width / bars[1].Box.Width, 1e-9);
+        Assert.Equal(0.9, bars[0].Box.Width / bars[1].Box.Width, 1e-4);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class BarChartTests
     {
         IReadOnlyList<RectangleElement> bars = Bars(Draw(BarDirection.Horizontal, new("A", new(-50)), new("B", new(100))));
 
-        Assert.Equal(bars[0].Box.Right, bars[1].Box.X, 1e-9);
-        Assert.Equal(0.5, bars[0].Box.Width / bars[1].Box.Width, 1e-9);
+        Assert.Equal(bars[0].Box.Right, bars[1].Box.X, 1e-4);
+        Assert.Equal(0.5, bars[0].Box.Width / bars[1].Box.Width, 1e-4);
     }
 
     [Theory]
@@ -45,28 +45,24 @@ public sealed class BarChartTests
         Scene scene = Draw(direction, new("A", new(90)), new("B", ChartPoint.Missing), new("C", new(4, PointMark.Suppressed)));
 
         Assert.Single(Bars(scene));
-        Assert.Contains("suppressed", scene.Texts());
+        Assert.Contains(scene.Texts(), text => text.EndsWith("suppressed", StringComparison.Ordinal));
         Assert.Contains("not available", scene.Texts());
         Assert.DoesNotContain("4", scene.Texts());
     }
 
     [Theory]
-    [InlineData(BarDirection.Horizontal, PointMark.None)]
-    [InlineData(BarDirection.Vertical, PointMark.None)]
-    [InlineData(BarDirection.Vertical, PointMark.Provisional)]
-    [InlineData(BarDirection.Vertical, PointMark.Estimated)]
-    [InlineData(BarDirection.Vertical, PointMark.LowReliability)]
-    public void A_bar_without_some_of_its_parts_is_open_at_its_end_and_explained(BarDirection direction, PointMark mark)
+    [InlineData(BarDirection.Horizontal)]
+    [InlineData(BarDirection.Vertical)]
+    public void A_bar_without_some_of_its_parts_is_open_at_its_end_and_explained(BarDirection direction)
     {
-        Scene scene = Draw(direction, new("A", new(90)), new("B", new ChartPoint(60, mark) { IsPartial = true }));
+        Scene scene = Draw(direction, new("A", new(90)), new("B", new ChartPoint(60) { IsPartial = true }));
 
         Assert.Contains(scene.Texts(), text => text.StartsWith("open bar", StringComparison.Ordinal));
-        Box open = scene.Flat().OfType<RectangleElement>().First(bar => bar.Fill is { } fill && (fill == Palette.White || fill == Palette.Sky) && bar.Box.Height > 8 && bar.Stroke is null).Box;
+        Box open = Assert.Single(scene.Flat().OfType<RectangleElement>(), bar => bar.Fill == Palette.Pale).Box;
         // Two sides from the baseline to the end, and nothing across the end.
-        LineElement[] lines = [.. scene.Flat().OfType<LineElement>()];
-        Assert.Equal(2, lines.Count(line => direction == BarDirection.Vertical
-            ? line.From.X == line.To.X && (line.From.X == open.X || line.From.X == open.Right) && line.To.Y == open.Y
-            : line.From.Y == line.To.Y && (line.From.Y == open.Y || line.From.Y == open.Bottom) && line.To.X == open.Right));
+        PolylinesElement sides = Assert.Single(scene.Flat().OfType<PolylinesElement>(), lines => lines.Stroke.Color == Palette.Blue);
+        Assert.Equal(2, sides.Lines.Count);
+        Assert.All(sides.Lines, side => Assert.Equal(direction == BarDirection.Vertical ? open.Height : open.Width, Math.Abs(side[1].X - side[0].X) + Math.Abs(side[1].Y - side[0].Y), 0.01));
         Assert.DoesNotContain(Draw(direction, new("A", new(90)), new("B", new(60))).Texts(), text => text.StartsWith("open bar", StringComparison.Ordinal));
     }
 
@@ -82,13 +78,50 @@ public sealed class BarChartTests
     public void Every_horizontal_bar_has_its_value() =>
         Assert.Subset(Draw(BarDirection.Horizontal, new("A", new(1234)), new("B", new(-77))).Texts().ToHashSet(), new HashSet<string> { "1,234", "\u221277" });
 
-    [Fact]
-    public void A_provisional_bar_is_hollow_with_a_dashed_outline()
+    [Theory]
+    [InlineData(BarDirection.Horizontal)]
+    [InlineData(BarDirection.Vertical)]
+    public void A_provisional_bar_is_solid_with_a_white_notch_below_its_end_and_a_word_in_the_subtitle(BarDirection direction)
     {
-        Scene scene = Draw(BarDirection.Horizontal, new ChartItem("A", new(10)), new ChartItem("B", new(20, PointMark.Provisional)));
+        Scene scene = Draw(direction, new ChartItem("A", new(10)), new ChartItem("B", new(20, PointMark.Provisional)));
 
-        Assert.Contains(scene.Flat().OfType<RectangleElement>(), bar => bar.Stroke is { Dash: not null } stroke && stroke.Color == Palette.Blue);
-        Assert.Contains("provisional", scene.Texts());
+        IReadOnlyList<RectangleElement> bars = Bars(scene);
+        Assert.Equal(2, bars.Count);
+        LineElement notch = Assert.Single(scene.Flat().OfType<LineElement>(), line => line.Stroke.Color == Palette.White);
+        Assert.Equal(2.6, direction == BarDirection.Horizontal ? bars[1].Box.Right - notch.From.X : notch.From.Y - bars[1].Box.Y, 0.01);
+        Assert.Contains("Persons, provisional", scene.Texts());
+    }
+
+    [Fact]
+    public void What_a_chart_is_about_is_blue_and_the_rest_grey()
+    {
+        Scene scene = Draw(BarDirection.Horizontal, new ChartItem("A", new(10)), new ChartItem("B", new(20), Emphasis: true));
+
+        Assert.Equal([Palette.Comparison, Palette.Blue], scene.Flat().OfType<RectangleElement>().Select(bar => bar.Fill).Where(fill => fill != Palette.White));
+    }
+
+    [Fact]
+    public void An_earlier_value_is_a_line_across_the_bar_at_its_value()
+    {
+        Scene scene = Draw(BarDirection.Horizontal, new ChartItem("A", new(100)) { Earlier = 50 });
+
+        Box bar = Assert.Single(Bars(scene)).Box;
+        LineElement earlier = Assert.Single(scene.Flat().OfType<LineElement>(), line => line.Stroke.Color == Palette.Ink);
+        Assert.Equal(bar.X + (bar.Width / 2), earlier.From.X, 0.01);
+        Assert.True(earlier.From.Y < bar.Y && earlier.To.Y > bar.Bottom);
+    }
+
+    [Fact]
+    public void Horizontal_bars_with_values_need_no_axis() =>
+        Assert.Equal(["A", "1,234", "B", "5"], Draw(BarDirection.Horizontal, new("A", new(1234)), new("B", new(5))).Texts().Skip(2).Take(4));
+
+    [Fact]
+    public void Where_values_have_no_room_the_greatest_and_the_last_stand()
+    {
+        ChartItem[] items = [.. Enumerable.Range(0, 30).Select(at => new ChartItem($"{1990 + at}", new ChartPoint(at == 12 ? 90_000 : 1_000 + at)))];
+
+        string[] values = [.. Draw(BarDirection.Vertical, items).Texts().Where(text => text is "90,000" or "1,029" or "1,028")];
+        Assert.Equal(["90,000", "1,029"], values);
     }
 
     private static IReadOnlyList<RectangleElement> Bars(Scene scene) => [.. scene.Flat().OfType<RectangleElement>().Where(bar => bar.Fill == Palette.Blue)];

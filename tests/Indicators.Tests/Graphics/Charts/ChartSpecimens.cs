@@ -87,10 +87,10 @@ internal static class ChartSpecimens
         { Numbers = EnglishNumbers with { Decimals = 1 } },
         ["line-all-missing"] = Lines(Frame("Nothing was reported", "Persons, 2020\u20132024"), Years(2020, 5), [new("Europe", [.. Enumerable.Repeat(ChartPoint.Missing, 5)])]),
         ["line-no-series"] = Lines(Frame("No series at all", "Persons"), Years(2020, 5), []),
-        ["bars-horizontal"] = Bars(Frame("Demandeurs d\u2019asile en attente, par pays d\u2019asile", "Personnes, fin 2024"), BarDirection.Horizontal, [.. Items(10, 5), new("Région", new(61_234), true)])
+        ["bars-horizontal"] = Bars(Frame("Demandeurs d\u2019asile en attente, par pays d\u2019asile", "Personnes, fin 2024"), BarDirection.Horizontal, [.. Items(10, 5), new("Région", new(61_234), true) { Earlier = 40_000 }])
             with
         { Words = French, Numbers = FrenchNumbers },
-        ["bars-periods"] = Bars(Frame("First-time applications", "Persons, by quarter"), BarDirection.Vertical, [.. Quarters(2021, 20).Labels.Zip(Walk(20, 41_000, 6_000, 21, (5, PointMark.Missing), (9, PointMark.Suppressed), (18, PointMark.Estimated), (19, PointMark.Provisional)), (label, point) => new ChartItem(label, point))]) with { Cycle = 4 },
+        ["bars-periods"] = Bars(Frame("First-time applications", "Persons, by quarter"), BarDirection.Vertical, [.. Quarters(2021, 20).Labels.Zip(Walk(20, 41_000, 6_000, 21, (5, PointMark.Missing), (9, PointMark.Suppressed), (18, PointMark.Estimated), (19, PointMark.Provisional)), (label, point) => new ChartItem(label, point))]) with { Cycle = 4, Groups = Quarters(2021, 20).Groups },
         ["bars-four"] = Bars(Frame("Decisions by kind", "Persons, 2024"), BarDirection.Vertical,
         [
             new("Refugee status recognised", new(71_500)), new("Other protection", new(44_210, PointMark.LowReliability)), new("Rejected", ChartPoint.Suppressed), new("Otherwise closed", ChartPoint.Missing),
@@ -115,6 +115,88 @@ internal static class ChartSpecimens
             Target = new ReferenceLine(90, "Target 2030"),
         },
         ["multiples-one"] = Multiples(Frame("One panel", "Persons"), Quarters(2020, 24), 1),
+        ["line-band"] = Lines(Frame("Refugee numbers have more than doubled since 2019, most of the rise in one country", "Refugees at the end of each quarter"), Quarters(2019, 28),
+        [
+            new("All six countries", [.. Enumerable.Range(0, 28).Select(at => at == 27 ? ChartPoint.Missing : new ChartPoint(1_080_000 + (at * 41_000)))], Palette.Context) { NotReported = "not reported" },
+            new("The five that reported", [.. Enumerable.Range(0, 28).Select(at => new ChartPoint(705_000 + (at * 42_000), at > 25 ? PointMark.Provisional : PointMark.None))], Palette.Story),
+        ]) with
+        {
+            Band = new SeriesBand(0, 1, "Cameroon"),
+            Events = [new ChartEvent(17, "From April 2023: refugees from Sudan arrive in Chad"), new ChartEvent(18, "Another event, near to the first")],
+            PlotHeight = 200,
+        },
+        ["multiples-late"] = Multiples(Frame("Claims", "First applications"), Quarters(2020, 24), 3) with
+        {
+            Panels = [.. Enumerable.Range(0, 6).Select(at => new ChartPanel(Countries[at],
+                [new("", [.. PanelPoints(24, at).Take(23), at % 2 == 0 ? ChartPoint.Missing : new(60_000, PointMark.Provisional)]) { NotReported = "not reported" }]))],
+        },
+        ["stacked-periods"] = Stacked(BarDirection.Vertical, [.. Quarters(2022, 14).Labels.Select((label, at) => new StackItem(label,
+            [new(200 + (at * 31), at > 11 ? PointMark.Provisional : PointMark.None), new(90 + (at * 7 % 5 * 20)), at == 4 ? ChartPoint.Suppressed : at == 6 ? ChartPoint.Missing : new(60)]))])
+            with
+        { Groups = Quarters(2022, 14).Groups },
+        ["stacked-years"] = Stacked(BarDirection.Vertical, [.. Years(2019, 7).Labels.Select((label, at) => new StackItem(label, [new(700 + (at * 5_000)), new(300), new(0)]))]),
+        ["stacked-shares"] = Stacked(BarDirection.Horizontal,
+        [
+            new("All five", [new(34), new(9), new(57)], "1,665", Emphasis: true), new(Countries[3], [new(56), new(7), new(37)], "229"), new(Countries[7], [new(18), new(6), ChartPoint.Suppressed], "282"),
+            new("Niger", [new(0), new(0.2), new(99.8)], "12,345,678"), new("Mali", [ChartPoint.Missing, new(1), new(2)]),
+        ]),
+        ["stacked-none"] = Stacked(BarDirection.Horizontal, [new("A", [new(0), new(0), ChartPoint.Missing])]),
+        ["strip"] = new DotStripChart
+        {
+            Frame = Frame("Where the region stands, and how far apart its countries are", "Per cent, fourth quarter of 2025"),
+            Words = English,
+            Numbers = EnglishNumbers with { Decimals = 1, Suffix = "%" },
+            Areas = ["Chad", "Ghana", "Niger"],
+            WholeName = "Region",
+            ChangeName = "a year",
+            Domain = new ValueDomain(0, 100),
+            Rows = ComparisonRows(),
+        },
+        ["heat"] = new HeatTable
+        {
+            Frame = Frame("Vaccination and births are near complete; schools are not", "Per cent of those entitled, 2025"),
+            Words = English,
+            Numbers = EnglishNumbers with { Decimals = 1 },
+            Areas = ["Chad", "Ghana", "Niger"],
+            WholeName = "Region",
+            ChangeName = "a year",
+            Steps = [40, 60, 80, 90],
+            Rows = ComparisonRows(),
+        },
+        ["pyramid"] = new PopulationPyramid
+        {
+            Frame = Frame("More than half are under 18", "Refugees by sex and age, end of 2025"),
+            Words = English,
+            Numbers = EnglishNumbers,
+            LeftName = "Women and girls 930,049",
+            RightName = "Men and boys 816,248",
+            Rows =
+            [
+                new("60 and over", new(59_938), new(28_140)), new("18 to 59", new(392_735, PointMark.Provisional), new(278_355)), new("12 to 17", new(136_226), ChartPoint.Suppressed),
+                new("5 to 11", ChartPoint.Missing, new(202_978)), new("0 to 4", new(153_077), new(0)),
+            ],
+        },
+        ["bullet"] = new BulletChart
+        {
+            Frame = Frame("Chad is funded best, Nigeria worst", "Received (dark) of required (pale), million US dollars"),
+            Words = English,
+            Numbers = EnglishNumbers with { Decimals = 1 },
+            Items =
+            [
+                new("Chad", new(304.6), 393.1, "78%", "304.6 of 393.1", Emphasis: true), new(Countries[3], new(65), 95.6, "68%", "65.0 of 95.6"), new("Mali", ChartPoint.Missing, 52),
+                new("Nigeria", new(30, PointMark.Provisional), 25.5), new("Ghana", ChartPoint.Suppressed, null),
+            ],
+        },
+        ["lorenz"] = new LorenzChart
+        {
+            Frame = Frame("Hosting is far from even: an index of 0.83", "Share of refugees against share of inhabitants"),
+            Words = English,
+            Numbers = EnglishNumbers with { Suffix = "%" },
+            AcrossName = "Share of inhabitants, lowest ratio first",
+            UpName = "Share of refugees",
+            EqualName = "Equal per inhabitant",
+            Points = [new(68, 4.3, "Nigeria"), new(79, 5.7), new(86, 14.7), new(94, 31.2), new(100, 100, "Chad")],
+        },
         ["multiples-none"] = Multiples(Frame("No panel", "Persons"), Years(2020, 5), 0),
     };
 
@@ -144,7 +226,11 @@ internal static class ChartSpecimens
         new([.. Enumerable.Range(first, count).Select(year => year.ToString(CultureInfo.InvariantCulture))]);
 
     public static PeriodAxis Quarters(int first, int count) =>
-        new([.. Enumerable.Range(0, count).Select(at => $"{first + (at / 4)}-T{(at % 4) + 1}")]) { Cycle = 4 };
+        new([.. Enumerable.Range(0, count).Select(at => $"{first + (at / 4)}-T{(at % 4) + 1}")])
+        {
+            Cycle = 4,
+            Groups = [.. Enumerable.Range(0, count).Select(at => (first + (at / 4)).ToString(CultureInfo.InvariantCulture))],
+        };
 
     /// <summary>A walk that is the same on every run.</summary>
     public static IReadOnlyList<ChartPoint> Walk(int count, double start, double step, int seed, params (int At, PointMark Mark)[] marks)
@@ -169,6 +255,25 @@ internal static class ChartSpecimens
             PointMark mark = (at % 13) switch { 3 => PointMark.Provisional, 5 => PointMark.LowReliability, 7 => PointMark.Suppressed, 8 => PointMark.Missing, 9 => PointMark.Estimated, _ => PointMark.None };
             return new ChartItem(name, mark is PointMark.Missing or PointMark.Suppressed ? new ChartPoint(null, mark) : new ChartPoint(value, mark), at == 1);
         });
+
+    private static StackedBarChart Stacked(BarDirection direction, IReadOnlyList<StackItem> items) => new()
+    {
+        Frame = Frame("One case in eight closes without a decision", "Decisions"),
+        Words = English,
+        Numbers = EnglishNumbers,
+        Direction = direction,
+        Cycle = 4,
+        Parts = [new("Refugee status", StackPart.Fills[0]), new("Other protection", StackPart.Fills[1]), new("Closed", StackPart.Fills[2], IsHatched: true)],
+        Items = items,
+    };
+
+    private static ComparisonRow[] ComparisonRows() =>
+    [
+        new("Protection documents issued", [new(88), new(73), new(87.9, PointMark.Provisional)], new(87.6)) { Change = "+3.5" },
+        new("Births registered", [new(86), new(83), new(86.1)], new(86.1)) { Change = "+4.8", IsLow = true },
+        new("Children alone with a guardian", [new(82), new(57), ChartPoint.Suppressed], new(76.5)) { Change = "+3.7", StartsGroup = true },
+        new("Applicants detained, in a row with a name so long that it takes a second line", [ChartPoint.Missing, new(5), new(6)], ChartPoint.Missing),
+    ];
 
     private static LineChart Lines(ChartFrame frame, PeriodAxis periods, IReadOnlyList<LineSeries> series) =>
         new() { Frame = frame, Words = English, Numbers = EnglishNumbers, Periods = periods, Series = series };

@@ -26,7 +26,7 @@ public sealed class DotChartTests
         Scene scene = Draw(new("Algeria", new(500)), new("Belgium", new(3, PointMark.Suppressed)), new("Chad", ChartPoint.Missing));
 
         Assert.Single(scene.Flat().OfType<MarkElement>());
-        Assert.Contains("suppressed", scene.Texts());
+        Assert.Contains(scene.Texts(), text => text.EndsWith("suppressed", StringComparison.Ordinal));
         Assert.Contains("not available", scene.Texts());
         Assert.DoesNotContain("3", scene.Texts());
     }
@@ -38,7 +38,7 @@ public sealed class DotChartTests
 
         double[] dots = [.. scene.Flat().OfType<MarkElement>().Select(mark => mark.Center.X)];
         LineElement line = Assert.Single(scene.Flat().OfType<LineElement>(), each => each.Stroke.Dash is not null);
-        Assert.Equal(dots.Average(), line.From.X, 1e-9);
+        Assert.Equal(dots.Average(), line.From.X, 1e-3);
         Assert.Contains("Region 50", scene.Texts());
     }
 

@@ -31,6 +31,16 @@ public sealed class PdfWriterTests
     }
 
     [Fact]
+    public void Separate_lines_are_stroked_together_and_a_line_of_one_point_is_nothing()
+    {
+        var stroke = new Stroke(Color.Hex(0), 1);
+        Scene scene = new(20, 20, [new PolylinesElement([[new(1, 1), new(2, 2), new(3, 1)], [new(5, 5)], [new(6, 6), new(7, 7)]], stroke), new PolylinesElement([[new(9, 9)]], stroke)]);
+        var file = new PdfReader(PdfWriter.WritePicture(scene, new PictureDescription("Title", "Lines", "en"), new DateOnly(2026, 1, 1), "Maker", SampleDocument.Fonts));
+
+        Assert.Equal(["m", "l", "l", "m", "l", "S"], file.Operations(file.Pages[0]).Select(each => each.Operator).Where(each => each is "m" or "l" or "S"));
+    }
+
+    [Fact]
     public void Text_comes_back_as_it_was_written()
     {
         var file = new PdfReader(PdfWriter.Write(SampleDocument.Create(1), SampleDocument.Fonts));

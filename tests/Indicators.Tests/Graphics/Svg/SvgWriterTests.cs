@@ -20,6 +20,7 @@ public sealed class SvgWriterTests
             new RectangleElement(new Box(1, 2, 3.14159, 4), Color.Hex(0x0072B2), new Stroke(Color.Hex(0xD55E00), 0.5, [3, 1.5])),
             new LineElement(new Position(-0.001, 0), new Position(10, 0.5), new Stroke(Black, 1)),
             new PolylineElement([new Position(0, 0), new Position(1, 1)], new Stroke(Black, 1)),
+            new PolylinesElement([[new Position(0, 0), new Position(1, 1), new Position(2, 0)], [new Position(3, 3), new Position(4, 4)]], new Stroke(Black, 1)),
             new MarkElement(new Position(5, 5), 2, MarkShape.Circle, null, new Stroke(Black, 1)),
             new TextElement("a<b", new Position(7, 8), 9, FontStyle.Bold, Black, Anchor.End, 90),
             new GroupElement(1, 2, [new ClipElement(new Box(0, 0, 5, 5), [new PathElement([new Position(0, 0), new Position(9, 0), new Position(0, 9)], Black)])]),
@@ -34,6 +35,7 @@ public sealed class SvgWriterTests
             <rect x="1" y="2" width="3.14" height="4" fill="#0072b2" stroke="#d55e00" stroke-width="0.5" stroke-dasharray="3 1.5"/>
             <line x1="0" y1="0" x2="10" y2="0.5" stroke="#000000" stroke-width="1"/>
             <polyline points="0,0 1,1" fill="none" stroke-linejoin="round" stroke="#000000" stroke-width="1"/>
+            <path d="M0,0L1,1 2,0M3,3L4,4" fill="none" stroke-linejoin="round" stroke="#000000" stroke-width="1"/>
             <circle cx="5" cy="5" r="2" fill="none" stroke="#000000" stroke-width="1"/>
             <text x="7" y="8" font-size="9" font-weight="bold" fill="#000000" text-anchor="end" transform="rotate(-90 7 8)">a&lt;b</text>
             <g transform="translate(1 2)">

@@ -1,13 +1,10 @@
 using Indicators.Graphics.Scenes;
 
-namespace Indicators.Graphics.Png;
+namespace Indicators.Graphics.Charts.Plots;
 
 /// <summary>Divides a line into dashes.</summary>
 internal static class Dashes
 {
-    /// <summary>Whether a line is solid: without a pattern, or with an invalid one.</summary>
-    public static bool IsSolid(IReadOnlyList<double> pattern) => !(pattern.Sum() > 0) || pattern.Any(length => length < 0);
-
     /// <param name="pattern">Alternating lengths of dashes and gaps; an odd number of them is repeated once.</param>
     public static List<List<Position>> Split(IReadOnlyList<Position> line, IReadOnlyList<double> pattern)
     {
