@@ -118,6 +118,16 @@ public sealed record LeftOut(Component Component, LocalizedText Note);
 /// <param name="Dimensions">The dimensions in alphabetical order.</param>
 public sealed record Breakdown(IReadOnlyList<string> Dimensions, string Structure);
 
+/// <summary>Which figures the value axis of an indicator's charts covers.</summary>
+public enum ChartScale
+{
+    /// <summary>Those of the chart, which all its panels share.</summary>
+    Own,
+
+    /// <summary>Those of all regions or areas, so that reports can be compared; a note says so.</summary>
+    Shared,
+}
+
 /// <summary>The kinds of chart for an indicator in a report.</summary>
 public enum ChartKind
 {
@@ -213,6 +223,9 @@ public sealed record IndicatorDefinition
 
     /// <summary>The kind of chart.</summary>
     public required ChartKind Chart { get; init; }
+
+    /// <summary>Which figures the axes of its charts cover.</summary>
+    public ChartScale ChartScale { get; init; }
 
     /// <summary>The framework indicators that it corresponds to, such as SDG 10.7.4.</summary>
     public IReadOnlyList<string> References { get; init; } = [];

@@ -497,6 +497,9 @@ internal static class KeyMessages
     /// <summary>The chart in reports.</summary>
     public static Message ChartKind { get; } = new("key.chart-kind");
 
+    /// <summary>Which figures the axis covers: those of the chart (`own`), or those of all regions (`shared`), for reports that are compared; a line in the chart then says so.</summary>
+    public static Message ChartScale { get; } = new("key.chart-scale");
+
     /// <summary>an entry of leaves-out</summary>
     public static Message MapLeavesOut { get; } = new("key.map-leaves-out");
 

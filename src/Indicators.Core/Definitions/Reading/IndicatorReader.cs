@@ -122,6 +122,7 @@ internal static class IndicatorReader
                 : null,
             Direction = map.Choice<Direction>("direction")!.Value,
             Chart = map.Map("chart")!.Choice<ChartKind>("kind")!.Value,
+            ChartScale = map.Map("chart")!.Choice<ChartScale>("scale") ?? ChartScale.Own,
             References = [.. map.Words("references").Select(reference => reference.Text)],
             Method = map.Text("method", context.Languages)!,
             LeavesOut = draft.LeavesOut,

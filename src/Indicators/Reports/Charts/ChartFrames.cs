@@ -23,11 +23,10 @@ internal sealed class ChartFrames(ReportSource source, ReportText text, Indicato
         Notice = source.Programme.Notice is { } notice ? text.Format(notice) : null,
     };
 
-    /// <summary>Explains room above the figures of a chart, which other regions need.</summary>
-    public IEnumerable<string> OnScale(ValueDomain? shared, IEnumerable<ResultRow?> rows)
+    /// <summary>Explains an axis that covers figures of other regions, too.</summary>
+    public IEnumerable<string> OnScale(ValueDomain? shared)
     {
-        if (shared is { } domain && ValueDomain.Find(rows.Select(PointMarks.CreatePoint)) is { } used && used.Maximum * 2 <= domain.Maximum)
-            yield return text.Words["chart.note.shared-scale"];
+        if (shared is not null) yield return text.Words["chart.note.shared-scale"];
     }
 
     /// <summary>Names the areas missing from the marks with a letter, because a total without them is not a fall.</summary>

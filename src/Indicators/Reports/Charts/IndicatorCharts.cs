@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
@@ -10,7 +11,7 @@ namespace Indicators.Reports.Charts;
 
 /// <summary>
 /// Draws the charts of one indicator for one region: values over time, ranked areas, small multiples of areas, and the largest items of a
-/// breakdown. All regions of the set share the scales over time and among areas, so that reports can be compared.
+/// breakdown. Each has a scale of its own, unless the definition asks for the one of all regions.
 /// </summary>
 internal sealed class IndicatorCharts(ReportSource source, ReportText text, IndicatorFrame frame, ReferenceArea region, ChartPlacement placement)
 {
@@ -70,10 +71,10 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         ReferenceAreaSeries[] series = [.. letters.Series, .. data.Followed(region) is { } followed ? [followed] : Array.Empty<ReferenceAreaSeries>()];
         bool isFollowed = series.Length > letters.Series.Count;
         ResultRow?[] rows = [.. series.SelectMany(line => line.Rows)];
-        ValueDomain? domain = ValueDomain.Join(data.RegionsDomain, ValueDomain.Find(rows.Select(PointMarks.CreatePoint)));
+        ValueDomain? domain = Shared(data.RegionsDomain);
         var chart = new LineChart
         {
-            Frame = frames.Create(Title, data.SeriesName, Range, rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, rows), .. Few(rows)]),
+            Frame = frames.Create(Title, data.SeriesName, Range, rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain), .. Few(rows)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
@@ -95,15 +96,16 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     {
         var letters = new MissingLetters(data.Region);
         ReferenceAreaSeries series = letters.Series[0];
-        ValueDomain? domain = data.RegionsDomain;
+        ValueDomain? domain = Shared(data.RegionsDomain);
         var chart = new BarChart
         {
-            Frame = frames.Create(Title, data.SeriesName, Range, series.Rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain, series.Rows)]),
+            Frame = frames.Create(Title, data.SeriesName, Range, series.Rows, [.. frames.OnLetters(letters), .. frames.OnScale(domain)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. series.Points.Select(point => new ChartItem(text.Words.Format(point.Period), PointMarks.CreatePoint(point)))],
             Direction = BarDirection.Vertical,
             Cycle = (int)frame.Period.Frequency,
+            Groups = Years,
             Domain = domain,
         };
         string alternative = text.Words["alt.bar", ("indicator", Title), ("region", data.SeriesName), ("range", Range)]
@@ -117,14 +119,14 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         NamedRow[] few = [.. all.Where(row => SmallDenominators.AreBehind(row.Row))];
         NamedRow[] nothing = [.. all.Where(row => row.Row is { Status: ObservationStatus.CannotExist })];
         NamedRow[] rows = [.. all.Except(few).Except(nothing)];
-        ValueDomain? domain = data.AreasDomainNow;
+        ValueDomain? domain = Shared(data.AreasDomainNow);
         string title = text.Words["chart.by-area", ("indicator", Title)], period = text.Words.Format(frame.Period);
         ResultRow?[] shown = [.. rows.Select(row => row.Row)];
         string[] notDrawn = [.. frames.OnFew(few), .. frames.OnNotApplicable(nothing)];
         var chart = new DotChart
         {
             Frame = frames.Create(
-                title, Region, period, shown.Append(data.Current), [.. frames.OnScale(domain, shown), .. notDrawn]),
+                title, Region, period, shown.Append(data.Current), [.. frames.OnScale(domain), .. notDrawn]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. rows.Select(row => new ChartItem(row.Name, PointMarks.CreatePoint(row.Row)))],
@@ -143,11 +145,11 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         // The largest areas of the latest period with figures, in the order of their names.
         ReferenceAreaSeries[] shown = [.. all.OrderByDescending(LatestValue).Take(GreatestPanels).OrderBy(series => series.Name, NameOrder.Instance)];
         ResultRow?[] rows = [.. shown.SelectMany(series => series.Rows)];
-        ValueDomain? domain = data.AreasDomain;
+        ValueDomain? domain = Shared(data.AreasDomain);
         string title = text.Words["chart.by-area", ("indicator", Title)];
         var chart = new SmallMultiples
         {
-            Frame = frames.Create(title, data.SeriesName, Range, rows, [.. frames.OnScale(domain, rows), .. Few(rows), .. Others(all.Count - shown.Length)]),
+            Frame = frames.Create(title, data.SeriesName, Range, rows, [.. frames.OnScale(domain), .. Few(rows), .. Others(all.Count - shown.Length)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Periods = Axis(),
@@ -161,7 +163,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
     }
 
     private FigureBlock LargestAreas() => Ranked(
-        "areas", text.Words["chart.by-area", ("indicator", Title)], text.Words["table.area"], data.AreaRows, [], data.AreasDomainNow, []);
+        "areas", text.Words["chart.by-area", ("indicator", Title)], text.Words["table.area"], data.AreaRows, [], Shared(data.AreasDomainNow), []);
 
     /// <summary>The scale is not shared: the chart shows the composition of one region, and other regions have other items.</summary>
     private FigureBlock LargestItems(IReadOnlyList<NamedRow> items)
@@ -182,7 +184,7 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         string period = text.Words.Format(frame.Period);
         var chart = new BarChart
         {
-            Frame = frames.Create(title, Region, period, figures, [.. notes, .. frames.OnScale(domain, figures), .. Others(rows.Count - shown.Length)]),
+            Frame = frames.Create(title, Region, period, figures, [.. notes, .. frames.OnScale(domain), .. Others(rows.Count - shown.Length)]),
             Words = text.ChartWords,
             Numbers = text.Numbers(Indicator),
             Items = [.. shown.Select(row => new ChartItem(row.Name, PointMarks.CreatePoint(row.Row)))],
@@ -218,7 +220,13 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
 
     private static IReadOnlyList<ChartPoint> Points(ReferenceAreaSeries series) => [.. series.Points.Select(PointMarks.CreatePoint)];
 
-    private PeriodAxis Axis() => new([.. frame.Periods.Select(text.Words.Format)]) { Cycle = (int)frame.Period.Frequency };
+    private PeriodAxis Axis() => new([.. frame.Periods.Select(text.Words.Format)]) { Cycle = (int)frame.Period.Frequency, Groups = Years };
+
+    /// <summary>The year of each period, if periods are parts of years.</summary>
+    private IReadOnlyList<string>? Years => frame.Period.Frequency == Frequency.Annual ? null
+        : [.. frame.Periods.Select(period => period.Year.ToString(CultureInfo.InvariantCulture))];
+
+    private ValueDomain? Shared(ValueDomain? domain) => Indicator.ChartScale == ChartScale.Shared ? domain : null;
 
     /// <summary>Names the areas missing from a figure that is broken down.</summary>
     private IEnumerable<string> Lacking()

@@ -199,6 +199,7 @@ internal static class DefinitionKeys
     public static MapShape Chart { get; } = new(KeyMessages.MapChart,
     [
         new("kind", ChoiceShape.Create<ChartKind>(), Need.Always, KeyMessages.ChartKind),
+        new("scale", ChoiceShape.Create<ChartScale>(), Need.Optional, KeyMessages.ChartScale),
     ]);
 
     public static MapShape LeftOut { get; } = new(KeyMessages.MapLeavesOut,
