@@ -12,8 +12,11 @@ namespace Indicators.Graphics.Html;
 /// </summary>
 internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, FontFamily fonts, string language)
 {
-    /// <summary>The width in points; browsers show the drawing enlarged by half, so that 8 points are 12 pixels.</summary>
-    private const double WideWidth = 520;
+    /// <summary>
+    /// The width of a page's text in points, so that pages and this one show one drawing; browsers show it enlarged by half, so that 8 points
+    /// are 12 pixels.
+    /// </summary>
+    private static readonly double WideWidth = new PageStyle().TextWidth;
 
     /// <summary>The width in points; a screen of 320 pixels shows the drawing enlarged by a quarter.</summary>
     private const double NarrowWidth = 230;
@@ -40,7 +43,7 @@ internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, FontFamily 
 
     private void Write(FigureBlock figure, double width, string variant)
     {
-        Scene scene = figure.Drawing.Draw(width, fonts);
+        Scene scene = figure.Drawing.DrawOnce(width, fonts);
         PictureDescription description = new(figure.Caption, figure.AlternativeText, language);
         string idPrefix = string.Create(CultureInfo.InvariantCulture, $"figure{figureCount}-{variant}");
         html.Open("div", ("class", "drawing " + variant)).Line();

@@ -16,9 +16,11 @@ internal sealed class SeriesPainter(HousePlot plot, PeriodScale periods, TextFit
 
     public void Paint(IReadOnlyList<LineSeries> series)
     {
-        for (int at = 0; at < series.Count; at++)
+        // The story lies on the others.
+        int[] order = [.. Enumerable.Range(0, series.Count).OrderBy(at => Style(series, at).IsStory)];
+        foreach (int at in order)
             AddLines(series[at].Points, Style(series, at));
-        for (int at = 0; at < series.Count; at++)
+        foreach (int at in order)
         {
             AddBreaks(series[at].Points, Style(series, at));
             AddMarks(series[at].Points, Style(series, at));
@@ -80,33 +82,25 @@ internal sealed class SeriesPainter(HousePlot plot, PeriodScale periods, TextFit
         bool IsEstimated(int at) => points[at].Mark == PointMark.Estimated;
     }
 
-    /// <summary>Hatches the area between two series as far as both have values, and closes it where it ends.</summary>
+    /// <summary>Hatches the area between two series as far as both have values that are joined, and closes it where it ends.</summary>
     public void PaintBand(IReadOnlyList<LineSeries> series, SeriesBand band)
     {
         IReadOnlyList<ChartPoint> upper = series[band.Upper].Points, lower = series[band.Lower].Points;
         var edge = new Stroke(Palette.Context.Color, Palette.ContextWidth);
         var middles = new List<(double Height, Position Middle)>();
         var run = new List<(Position Upper, Position Lower)>();
-        for (int at = 0; at <= upper.Count; at++)
+        for (int at = 0; at < upper.Count; at++)
         {
-            if (at < upper.Count && upper[at].DrawnValue is { } above && lower[at].DrawnValue is { } below)
-            {
-                run.Add((Locate(at, above), Locate(at, below)));
-                middles.Add((Math.Abs(run[^1].Lower.Y - run[^1].Upper.Y), new(run[^1].Upper.X, (run[^1].Upper.Y + run[^1].Lower.Y) / 2)));
+            bool isApart = upper[at].IsDisconnected || upper[at].BreakBefore || lower[at].IsDisconnected || lower[at].BreakBefore;
+            if (isApart || upper[at].DrawnValue is null || lower[at].DrawnValue is null)
+                EndRun();
+            if (upper[at].DrawnValue is not { } above || lower[at].DrawnValue is not { } below)
                 continue;
-            }
-
-            if (run.Count > 1)
-            {
-                Position[] corners = [.. run.Select(point => point.Upper), .. Enumerable.Reverse(run).Select(point => point.Lower)];
-                (Position from, Position to) = run[^1];
-                plot.Add(pen => pen.Lines(Hatching.Lines(corners, Hatching.WideGap), new Stroke(Palette.Context.Color, 0.7)));
-                plot.Add(pen => pen.Line(from, to, edge));
-            }
-
-            run.Clear();
+            run.Add((Locate(at, above), Locate(at, below)));
+            middles.Add((Math.Abs(run[^1].Lower.Y - run[^1].Upper.Y), new(run[^1].Upper.X, (run[^1].Upper.Y + run[^1].Lower.Y) / 2)));
         }
 
+        EndRun();
         if (middles.Count == 0)
             return;
 
@@ -117,6 +111,19 @@ internal sealed class SeriesPainter(HousePlot plot, PeriodScale periods, TextFit
         double half = (name.Width / 2) + TextLines.Clearance;
         if (band.Name.Length > 0 && widest.Height >= name.Height + 3 && name.Width <= plot.Area.Width / 2)
             plot.Overlay.AddRange(name.ClearedBeside(Math.Clamp(widest.Middle.X, plot.Area.X + half, plot.Area.Right - half), widest.Middle.Y, Anchor.Middle));
+
+        void EndRun()
+        {
+            if (run.Count > 1)
+            {
+                Position[] corners = [.. run.Select(point => point.Upper), .. Enumerable.Reverse(run).Select(point => point.Lower)];
+                (Position from, Position to) = run[^1];
+                plot.Add(pen => pen.Lines(Hatching.Lines(corners, Hatching.WideGap), new Stroke(Palette.Context.Color, 0.7)));
+                plot.Add(pen => pen.Line(from, to, edge));
+            }
+
+            run.Clear();
+        }
     }
 
     /// <summary>Marks the newest period with a dotted upright and words where a series ends before it; the words avoid other texts.</summary>

@@ -21,7 +21,7 @@ internal sealed class FigureLayout(LayoutContext context)
 
         double captionHeight = caption.Sum(line => line.Height + line.SpaceBefore + line.SpaceAfter);
         double available = Math.Max(LeastHeight * style.TextHeight, style.TextHeight - captionHeight - keptHeight);
-        Scene drawn = figure.Drawing.Draw(style.TextWidth, context.Measure);
+        Scene drawn = figure.Drawing.DrawOnce(style.TextWidth, context.Measure);
         Scene scene = SceneScaler.Scale(drawn, Math.Min(1, Math.Min(style.TextWidth / drawn.Width, available / drawn.Height)));
         Fragment drawing = new(scene.Height, (painter, top) =>
             node.BoundingBox = painter.Drawing(node, scene, style.SideMargin + (style.TextWidth - scene.Width) / 2, top))

@@ -81,9 +81,11 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
             Series =
             [
                 .. IsRate ? [new LineSeries(data.EndName(series[1]), Points(series[1]), Palette.Context)] : Array.Empty<LineSeries>(),
-                .. isFollowed ? [new LineSeries(series[^1].Name, Points(series[^1]), Palette.Style(1))] : Array.Empty<LineSeries>(),
-                new LineSeries(NameOf(region, isFollowed), Points(region), Palette.Style(0)),
+                .. isFollowed ? [new LineSeries(series[^1].Name, Points(series[^1]), Palette.Story)] : Array.Empty<LineSeries>(),
+                new LineSeries(NameOf(region, isFollowed), Points(region), isFollowed ? Palette.Context : Palette.Story),
             ],
+            // What those add to the total who do not report its newest figure.
+            Band = isFollowed && !IsRate && LateNames(region) is { Length: > 0 } late ? new SeriesBand(1, 0, late) : null,
             Domain = domain,
             Baseline = Baseline,
         };
@@ -214,6 +216,10 @@ internal sealed class IndicatorCharts(ReportSource source, ReportText text, Indi
         ];
         return ReportWords.AtStart(text.Words.List(parts.Where(part => part.Length > 0)));
     }
+
+    /// <summary>The areas that the newest figure lacks.</summary>
+    private string LateNames(ReferenceAreaSeries series) =>
+        series.Points.LastOrDefault(point => point.Row is { HasValue: true }) is { Without: { Count: > 0 } areas } ? text.Shortened(areas, NamesAtEnd) : "";
 
     private static double LatestValue(ReferenceAreaSeries series) =>
         series.Points.LastOrDefault(point => point.Row is { HasValue: true })?.Row?.Value ?? double.NegativeInfinity;

@@ -177,7 +177,7 @@ public partial class HtmlWriterTests
         Assert.Contains("<figcaption>Caption of f</figcaption>", html);
         Assert.Equal(2, html.Split("role=\"img\"").Length - 1);
         Assert.Equal(2, html.Split(">A box with a line</desc>").Length - 1);
-        Assert.Contains("viewBox=\"0 0 520 100\"", html);
+        Assert.Contains("viewBox=\"0 0 467.28 100\"", html);
         Assert.Contains("viewBox=\"0 0 230 100\"", html);
         Assert.Contains("<details><summary>Show the figures<span class=\"hidden\">: Caption of f</span></summary>", html);
         Assert.Contains("role=\"group\" aria-labelledby=\"_caption-d\"", html);
