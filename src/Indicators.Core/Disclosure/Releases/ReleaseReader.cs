@@ -13,8 +13,11 @@ internal sealed class ReleaseReader(Stream stream)
     private readonly SortedDictionary<CellName, CellName?> seconds = [];
     private readonly SortedSet<(CellName, long)> parts = [];
     private readonly List<ReleasedUnknown> unknowns = [];
+    private readonly List<ReleasedLeaf> leaves = [];
     private readonly List<ReleasedSum> sums = [];
     private readonly List<ReleasedDivision> divisions = [];
+
+    private bool hasLeaves;
 
     // Structures, areas and codes recur: each text is kept once.
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
@@ -25,7 +28,9 @@ internal sealed class ReleaseReader(Stream stream)
         using var text = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), leaveOpen: true);
         try
         {
-            if (text.ReadLine() is not (ReleaseWriter.Header or ReleaseWriter.EarlierHeader)) throw new InvalidDataException("The content of a release has another form.");
+            string? header = text.ReadLine();
+            hasLeaves = header == ReleaseWriter.Header;
+            if (header is not (ReleaseWriter.Header or ReleaseWriter.SecondHeader or ReleaseWriter.FirstHeader)) throw new InvalidDataException("The content of a release has another form.");
             long lines = 0;
             while (text.ReadLine() is { } line)
             {
@@ -33,7 +38,7 @@ internal sealed class ReleaseReader(Stream stream)
                 if (fields is [ReleaseWriter.End, var count])
                 {
                     if (Number(count) != lines || text.Peek() >= 0) break;
-                    return new ReleaseContent(cells, former, new WithheldBefore(marks, seconds, parts), new ReleasedSystem(unknowns, sums, divisions));
+                    return new ReleaseContent(cells, former, new WithheldBefore(marks, seconds, parts), new ReleasedSystem(unknowns, leaves, sums, divisions));
                 }
                 Add(fields);
                 lines++;
@@ -69,11 +74,17 @@ internal sealed class ReleaseReader(Stream stream)
             case [ReleaseWriter.Unknown, .. { Length: 5 } name, var count, var least, var second]:
                 unknowns.Add(new ReleasedUnknown(NameOf(name), Number(count), Number(least), Number(second)));
                 break;
-            case [ReleaseWriter.Sum, var width, var members, .. var figures]:
-                sums.Add(new ReleasedSum(Number(width), Members(members)) { Figures = [.. figures.Select(Once)] });
+            case [ReleaseWriter.Leaf, .. { Length: 5 } name, var count, var members] when hasLeaves:
+                leaves.Add(new ReleasedLeaf(NameOf(name), Number(count), Members(members, unknowns.Count)));
+                break;
+            case [ReleaseWriter.Sum, var width, var members, var filed, .. var figures] when hasLeaves:
+                sums.Add(new ReleasedSum(Number(width), Members(members, unknowns.Count)) { Leaves = filed.Length == 0 ? [] : Members(filed, leaves.Count), Figures = [.. figures.Select(Once)] });
+                break;
+            case [ReleaseWriter.Sum, var width, var members, .. var figures] when !hasLeaves:
+                sums.Add(new ReleasedSum(Number(width), Members(members, unknowns.Count)) { Figures = [.. figures.Select(Once)] });
                 break;
             case [ReleaseWriter.Division, .. { Length: 5 } name, var members]:
-                divisions.Add(new ReleasedDivision(NameOf(name), Members(members)));
+                divisions.Add(new ReleasedDivision(NameOf(name), Members(members, unknowns.Count)));
                 break;
             default:
                 throw new FormatException();
@@ -92,13 +103,13 @@ internal sealed class ReleaseReader(Stream stream)
         return known;
     }
 
-    private int[] Members(string text)
+    private static int[] Members(string text, int most)
     {
         int[] members = [.. text.Split(' ').Select(each => checked((int)Number(each)))];
         for (int i = 0; i < members.Length; i++)
         {
             if (i > 0) members[i] = checked(members[i] + members[i - 1]);
-            if (members[i] < 0 || members[i] >= unknowns.Count || (i > 0 && members[i] <= members[i - 1])) throw new FormatException();
+            if (members[i] < 0 || members[i] >= most || (i > 0 && members[i] <= members[i - 1])) throw new FormatException();
         }
         return members;
     }

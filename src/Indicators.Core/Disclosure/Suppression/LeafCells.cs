@@ -16,6 +16,8 @@ internal sealed class LeafCells
     private readonly List<DisclosurePolicy> policies = [];
     private readonly List<CellName> names = [];
     private readonly List<(CellName Name, int[] Cells)> divisions = [];
+    private readonly List<CellName> leafNames = [];
+    private readonly Dictionary<CellName, int[]> cellsOfNames = [];
     private readonly List<(int Area, string Codes)?> contributors = [];
     private readonly List<Residual> residuals = [];
     private readonly List<bool> areFlows = [];
@@ -34,6 +36,7 @@ internal sealed class LeafCells
         areas = programme.Areas;
         var byCell = new Dictionary<(string Structure, int Cell), List<int>>();
         var tables = new Dictionary<string, JointTable>(StringComparer.Ordinal);
+        var namesOf = new Dictionary<string, (CellNames Names, int Table)>(StringComparer.Ordinal);
         foreach ((int number, Quantity quantity) in Quantity.FindAll(programme, WithdrawnFigures.PutBack(programme, observations, released, withMarks: false), policy => policy.ProtectsSums).Index())
         {
             foreach (JointTable table in quantity.Tables) tables[table.Table.Structure.Id] = table;
@@ -42,6 +45,7 @@ internal sealed class LeafCells
             if (withNames)
             {
                 var namesOfQuantity = new CellNames(quantity, programme.Areas);
+                foreach ((int index, JointTable table) in quantity.Tables.Index()) namesOf[table.Table.Structure.Id] = (namesOfQuantity, index);
                 names.AddRange(namesOfQuantity.NameAll(own));
                 divisions.AddRange(namesOfQuantity.FindDivided(own).Select(divided => (namesOfQuantity.NameOf(divided.Cell), divided.Parts.Select(part => part + cells.Count).ToArray())));
             }
@@ -77,20 +81,39 @@ internal sealed class LeafCells
             contributors.Add(null);
             if (withNames) names.Add(zero.Name);
         }
+        if (withNames)
+        {
+            foreach (((string structure, int cell), List<int> its) in byCell)
+                if (!tables[structure].IsAdded(cell)) cellsOfNames[NameOf(structure, cell)] = [.. its];
+            for (int zero = FirstZero; zero < cells.Count; zero++) cellsOfNames.TryAdd(names[zero], [zero]);
+        }
         var leaves = new List<int[]>();
         foreach (ObservationTable table in observations.Tables)
         {
             if (programme.GetPolicy(table.Structure).Suppression is null)
             {
                 if (programme.GetPolicy(table.Structure).ProtectsSums) AddForeign(tables[table.Structure.Id], leaves);
+                if (withNames) leafNames.AddRange(Enumerable.Repeat(default(CellName), leaves.Count - leafNames.Count));
                 continue;
             }
             JointTable own = tables[table.Structure.Id];
             for (int cell = 0; cell < own.FirstCellOf(own.Table.Cells.Count); cell++)
-                if (IsLeaf(own, cell)) leaves.Add(byCell.TryGetValue((table.Structure.Id, cell), out List<int>? its) ? [.. its] : []);
+            {
+                if (!IsLeaf(own, cell)) continue;
+                leaves.Add(byCell.TryGetValue((table.Structure.Id, cell), out List<int>? its) ? [.. its] : []);
+                if (withNames) leafNames.Add(NameOf(table.Structure.Id, cell));
+            }
         }
         cellsOfLeaf = [.. leaves];
+
+        CellName NameOf(string structure, int cell) => namesOf[structure].Names.NameOf(new CellRef(namesOf[structure].Table, cell));
     }
+
+    /// <summary>Returns the name of a leaf or, for numbers from that of leaves on, of a zero, if the base cells are named.</summary>
+    public CellName NameOfLeaf(int leaf) => leaf < LeafCount ? leafNames[leaf] : names[FirstZero + leaf - LeafCount];
+
+    /// <summary>Returns the base cells of a cell that is filed now, or was released and counts as filed; null if there is none.</summary>
+    public int[]? FindCells(CellName name) => cellsOfNames.GetValueOrDefault(name);
 
     /// <summary>The number of leaves that are cells; public reference figures follow them.</summary>
     public int LeafCount => cellsOfLeaf.Length;

@@ -21,6 +21,9 @@ internal sealed class PublishedTables
     // Where base cells are collected: the round in which each was last seen.
     private readonly int[] seen;
     private readonly List<int> members = [];
+
+    // The leaves and, after these, the zeros that were collected.
+    private readonly SortedSet<int> filed = [];
     private IReadOnlyDictionary<int, List<int>> zerosOfNode = new Dictionary<int, List<int>>();
     private int round;
 
@@ -46,7 +49,7 @@ internal sealed class PublishedTables
         {
             SuppressionRules rules = leaves.PolicyOf(group.Cells[0]).Suppression!;
             if (!leaves.IsAmount(group.Cells[0]) && rules.IsSmall(group.Cells.Sum(cell => leaves.Cells[cell].Count)))
-                residuals.TryAdd(Released.AddSum(group.Cells, rules.Width), group.Name);
+                residuals.TryAdd(Released.AddSum(group.Cells, [], rules.Width), group.Name);
         }
     }
 
@@ -88,19 +91,19 @@ internal sealed class PublishedTables
 
     private int AddSum(AggregateTable table, int node, Func<bool> isGroup)
     {
-        members.Clear();
-        round++;
-        Collect(table, node);
+        CollectAll(table, node);
         if (members.Count == 0) return -1;
         DisclosurePolicy policy = leaves.PolicyOf(members[0]);
         SuppressionRules rules = policy.Suppression!;
         long value = 0;
         foreach (int cell in members) value += leaves.Cells[cell].Count;
         if (leaves.IsAmount(members[0]))
-            return Released.AddSum(CollectionsMarshal.AsSpan(members), Concentration.FindWidth(leaves.ContributionsOf(CollectionsMarshal.AsSpan(members)), rules));
-        if (policy.Withholds(value)) return Released.AddSum(CollectionsMarshal.AsSpan(members), rules.Width);
+            return Add(Concentration.FindWidth(leaves.ContributionsOf(CollectionsMarshal.AsSpan(members)), rules), isWaived: false);
+        if (policy.Withholds(value)) return Add(rules.Width, isWaived: false);
         // A count that was released before all persons of its breakdown had it in common is known.
-        return Released.AddSum(CollectionsMarshal.AsSpan(members), rules.GroupDisclosure && value > 0 && isGroup() ? rules.Width : 0, isWaived: true);
+        return Add(rules.GroupDisclosure && value > 0 && isGroup() ? rules.Width : 0, isWaived: true);
+
+        int Add(long width, bool isWaived) => Released.AddSum(CollectionsMarshal.AsSpan(members), filed, width, isWaived);
     }
 
     /// <summary>
@@ -156,21 +159,34 @@ internal sealed class PublishedTables
 
     private int[] CellsOf(AggregateTable table, int node)
     {
+        CollectAll(table, node);
+        return [.. members];
+    }
+
+    private void CollectAll(AggregateTable table, int node)
+    {
         members.Clear();
+        filed.Clear();
         round++;
         Collect(table, node);
-        return [.. members];
     }
 
     private void Collect(AggregateTable table, int node)
     {
         if (zerosOfNode.TryGetValue(node, out List<int>? zeros))
-            foreach (int zero in zeros) AddMember(leaves.FirstZero + zero);
+        {
+            foreach (int zero in zeros)
+            {
+                AddMember(leaves.FirstZero + zero);
+                if (leaves.Names.Count > 0) filed.Add(leaves.LeafCount + zero);
+            }
+        }
         foreach (int part in table.PartsOf(node))
         {
             if (part < leaves.LeafCount)
             {
                 foreach (int cell in leaves.CellsOf(part)) AddMember(cell);
+                if (leaves.Names.Count > 0) filed.Add(part);
             }
             else if (part >= table.LeafValues.Length && !table.Formulas.ContainsKey(part - table.LeafValues.Length))
             {

@@ -9,7 +9,8 @@ namespace Indicators.Disclosure.Suppression;
 /// </summary>
 /// <remarks>
 /// A base cell with the name and count that it had in a release is the same unknown; a revised one is another. A cell that is divided now, or
-/// was then, is the sum of its parts, as long as they add up to the same count.
+/// was then, is the sum of its parts, as long as they add up to the same count. A figure is the sum of filed cells: how returns that cross each
+/// other divide these is assumed, in every run anew, so that a figure of an earlier release has the base cells that its filed cells have now.
 /// </remarks>
 internal sealed class ReleasedSums
 {
@@ -18,7 +19,12 @@ internal sealed class ReleasedSums
     private readonly SumSystemBuilder builder;
     private readonly List<ReleasedUnknown> unknowns = [];
     private readonly Dictionary<int, SortedSet<string>> figuresOf = [];
-    private readonly List<(int[] Unknowns, IReadOnlyList<string> Figures)> withheld = [];
+    private readonly List<(int[] Unknowns, int[] Leaves, IReadOnlyList<string> Figures)> withheld = [];
+
+    // The filed cells of all releases with their unknowns, and those that sums add up, by the index of the sum in the builder.
+    private readonly List<(CellName Name, long Count, int[] Unknowns)> filed = [];
+    private readonly Dictionary<(CellName Name, long Count), int> filedByName = [];
+    private readonly Dictionary<int, HashSet<int[]>> filedOf = [];
     private readonly Dictionary<string, List<(int Sum, int[] Unknowns)>> releasedOf = new(StringComparer.Ordinal);
 
     // The unknowns of each base cell of the run, and of each of the earlier releases.
@@ -41,9 +47,17 @@ internal sealed class ReleasedSums
 
     /// <summary>Adds a sum of the run.</summary>
     /// <param name="cells">Its base cells.</param>
+    /// <param name="filedCells">The leaves that it adds up; none for a sum that is not printed.</param>
     /// <returns>The index of the sum in the builder.</returns>
     /// <inheritdoc cref="SumSystemBuilder.AddSum"/>
-    public int AddSum(ReadOnlySpan<int> cells, long width, bool isWaived = false)
+    public int AddSum(ReadOnlySpan<int> cells, IReadOnlyCollection<int> filedCells, long width, bool isWaived = false)
+    {
+        int sum = AddSum(cells, width, isWaived);
+        if (filedCells.Count > 0) NoteFiled(sum, [.. filedCells.Select(NumberOfLeaf).Distinct().Order()]);
+        return sum;
+    }
+
+    private int AddSum(ReadOnlySpan<int> cells, long width, bool isWaived)
     {
         int[] members = new int[cells.Length];
         for (int i = 0; i < members.Length; i++)
@@ -78,11 +92,18 @@ internal sealed class ReleasedSums
 
     private void AddEarlier()
     {
+        int[] leafNumbers = [.. earlier.Leaves.Select(NumberOfLeaf)];
         foreach (ReleasedSum sum in earlier.Sums)
         {
-            int[] its = FindUnknowns(sum.Cells);
+            int[] its = FindUnknowns(sum.Cells), filedCells = [.. sum.Leaves.Select(leaf => leafNumbers[leaf]).Distinct().Order()];
+            int[] ofFiled = [.. filedCells.SelectMany(leaf => filed[leaf].Unknowns).Distinct()];
+            long count = sum.Cells.Sum(cell => earlier.Cells[cell].Count);
+            if (ofFiled.Length > 0 && CountOf(ofFiled) == count) its = ofFiled;
+            // Its cells have others in common now, by what was assumed of returns that cross each other: nothing certain is known of it.
+            if (CountOf(its) != count) continue;
             int number = sum.Width == ReleasedSum.Withheld ? -1 : builder.AddSum(its, 1, sum.Width, isReleased: sum.Width == 0);
-            if (number < 0) withheld.Add((its, sum.Figures));
+            if (number < 0) withheld.Add((its, filedCells, sum.Figures));
+            else if (filedCells.Length > 0) NoteFiled(number, filedCells);
             foreach (string figure in sum.Figures)
             {
                 if (number >= 0) Note(number, figure);
@@ -92,15 +113,56 @@ internal sealed class ReleasedSums
         }
     }
 
+    private void NoteFiled(int sum, int[] filedCells)
+    {
+        if (!filedOf.TryGetValue(sum, out HashSet<int[]>? all)) filedOf[sum] = all = new(EqualNumbers.Instance);
+        all.Add(filedCells);
+    }
+
+    private int NumberOfLeaf(int leaf)
+    {
+        CellName name = leaves.NameOfLeaf(leaf);
+        int[] cells = leaves.FindCells(name) ?? [];
+        return NumberOf(name, cells.Sum(cell => leaves.Cells[cell].Count), () => FindUnknownsOf(cells));
+    }
+
+    /// <summary>Numbers a filed cell of an earlier release: where it has the same count still, it consists of the base cells that it has now.</summary>
+    private int NumberOfLeaf(ReleasedLeaf leaf) => NumberOf(leaf.Name, leaf.Count, () =>
+        leaves.FindCells(leaf.Name) is { } cells && cells.Sum(cell => leaves.Cells[cell].Count) == leaf.Count ? FindUnknownsOf(cells) : FindUnknowns(leaf.Cells));
+
+    private int NumberOf(CellName name, long count, Func<int[]> find)
+    {
+        if (filedByName.TryGetValue((name, count), out int number)) return number;
+        filedByName[(name, count)] = number = filed.Count;
+        filed.Add((name, count, find()));
+        return number;
+    }
+
     /// <summary>
-    /// Returns the changes that lead to the table that proved the last release. It keeps all released sums, so the search for a pattern
-    /// begins with it.
+    /// Returns the changes that lead to the table that proved the last release, so that the search for a pattern begins with it. Where it does not
+    /// keep all released sums, because what was assumed then of crossed returns is not so, there are none.
     /// </summary>
     public long[] FindStart(NumberedSystem numbered)
     {
-        long[] changes = new long[numbered.System.CellCount];
+        SumSystem system = numbered.System;
+        long[] changes = new long[system.CellCount];
         for (int cell = 0; cell < unknowns.Count; cell++) changes[numbered.CellNumbers[cell]] = unknowns[cell].Second - unknowns[cell].Count;
+        int[] released = [.. Enumerable.Range(0, system.SumCount).Where(system.IsReleased)];
+        int[] broken = Array.FindAll(released, sum => ShiftOf(sum) != 0);
+        if (broken.Length == 0) return changes;
+        var joined = new DisjointSets(system.CellCount);
+        foreach (int sum in released) joined.Join(system.CellsOf(sum));
+        HashSet<int> without = [.. broken.Select(sum => joined.Find(system.CellsOf(sum)[0]))];
+        for (int cell = 0; cell < changes.Length; cell++)
+            if (without.Contains(joined.Find(cell))) changes[cell] = 0;
         return changes;
+
+        long ShiftOf(int sum)
+        {
+            long shift = 0;
+            foreach (int cell in system.CellsOf(sum)) shift += changes[cell];
+            return shift;
+        }
     }
 
     /// <summary>Returns the sums that are known once the run is released, and those that must stay protected.</summary>
@@ -115,33 +177,42 @@ internal sealed class ReleasedSums
             sorted[number] = unknowns[cell] with { Second = result.SecondTable[number] };
         }
         var figures = figuresOf.ToDictionary(pair => numbered.SumNumbers[pair.Key], pair => pair.Value);
+        int[] order = [.. Enumerable.Range(0, filed.Count).OrderBy(leaf => filed[leaf].Name).ThenBy(leaf => filed[leaf].Count)];
+        int[] leafNumbers = new int[order.Length];
+        for (int place = 0; place < order.Length; place++) leafNumbers[order[place]] = place;
+        ReleasedLeaf[] filedNow = [.. order.Select(leaf => new ReleasedLeaf(filed[leaf].Name, filed[leaf].Count, [.. filed[leaf].Unknowns.Select(cell => numbered.CellNumbers[cell]).Order()]))];
+        var leavesOf = filedOf.ToDictionary(pair => numbered.SumNumbers[pair.Key], pair => Renumber(pair.Value));
         var sums = new List<ReleasedSum>();
         for (int sum = 0; sum < system.SumCount; sum++)
         {
             bool isKept = figures.TryGetValue(sum, out SortedSet<string>? its);
             if (!isKept && result.IsSuppressed[sum] && !system.IsPrimary(sum)) continue;
             long width = system.IsPrimary(sum) ? system.WidthOf(sum) : result.IsSuppressed[sum] ? ReleasedSum.Withheld : 0;
-            sums.Add(new ReleasedSum(width, system.CellsOf(sum).ToArray()) { Figures = [.. its ?? []] });
+            foreach (int[] filedCells in leavesOf.GetValueOrDefault(sum, [[]]))
+                sums.Add(new ReleasedSum(width, system.CellsOf(sum).ToArray()) { Leaves = filedCells, Figures = [.. its ?? []] });
         }
-        if (withheld.Count > 0) KeepWithheld(sums, numbered);
+        if (withheld.Count > 0) KeepWithheld(sums, numbered, Renumber);
         var divisions = new SortedDictionary<CellName, int[]>();
         for (int cell = 0; cell < now.Length; cell++)
             if (now[cell].Length != 1 || unknowns[now[cell][0]].Name != leaves.Names[cell]) divisions[leaves.Names[cell]] = now[cell];
         foreach ((CellName name, int[] cells) in leaves.Divisions) divisions.TryAdd(name, [.. cells.SelectMany(cell => now[cell]).Distinct()]);
         foreach (ReleasedDivision division in earlier.Divisions) divisions.TryAdd(division.Name, FindUnknowns(division.Cells));
-        return new ReleasedSystem(sorted, sums, [.. divisions.Select(pair => new ReleasedDivision(pair.Key, [.. pair.Value.Select(cell => numbered.CellNumbers[cell]).Order()]))]);
+        return new ReleasedSystem(sorted, filedNow, sums, [.. divisions.Select(pair => new ReleasedDivision(pair.Key, [.. pair.Value.Select(cell => numbered.CellNumbers[cell]).Order()]))]);
+
+        int[][] Renumber(IEnumerable<int[]> sets) =>
+            [.. sets.Select(set => set.Select(leaf => leafNumbers[leaf]).Order().ToArray()).OrderBy(set => set, Comparer<int[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))];
     }
 
     /// <summary>Keeps withheld figures of earlier releases that this one does not have.</summary>
-    private void KeepWithheld(List<ReleasedSum> sums, NumberedSystem numbered)
+    private void KeepWithheld(List<ReleasedSum> sums, NumberedSystem numbered, Func<IEnumerable<int[]>, int[][]> renumber)
     {
         var known = new Dictionary<int[], IReadOnlyList<string>>(EqualNumbers.Instance);
         foreach (ReleasedSum sum in sums) known[sum.Cells] = sum.Figures;
-        foreach ((int[] some, IReadOnlyList<string> figures) in withheld)
+        foreach ((int[] some, int[] filedCells, IReadOnlyList<string> figures) in withheld)
         {
             int[] cells = [.. some.Select(cell => numbered.CellNumbers[cell]).Order()];
             if (known.TryGetValue(cells, out IReadOnlyList<string>? same) && figures.All(same.Contains)) continue;
-            sums.Add(new ReleasedSum(ReleasedSum.Withheld, cells) { Figures = figures });
+            sums.Add(new ReleasedSum(ReleasedSum.Withheld, cells) { Leaves = renumber([filedCells])[0], Figures = figures });
         }
     }
 

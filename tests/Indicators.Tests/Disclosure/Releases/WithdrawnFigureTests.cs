@@ -154,7 +154,7 @@ public sealed class WithdrawnFigureTests
         Assert.False(IsPrinted(second, "ASY-01", "2024"));
     }
 
-    /// <summary>The content of an older version has no former counts and no withheld cells.</summary>
+    /// <summary>The content of an older version has no former counts and no withheld cells, or sums that name no filed cells.</summary>
     [Fact]
     public void The_content_of_an_older_version_is_read()
     {
@@ -162,10 +162,13 @@ public sealed class WithdrawnFigureTests
         using var file = new MemoryStream();
         first.Release.Write(file);
         string text = Encoding.UTF8.GetString(file.ToArray());
-        Assert.StartsWith("indicators release 2\n", text, StringComparison.Ordinal);
-        var older = ReleaseContent.Read(new MemoryStream(Encoding.UTF8.GetBytes(text.Replace("indicators release 2", "indicators release 1", StringComparison.Ordinal))));
-        Assert.Equal(first.Release.Cells, older.Cells);
-        Assert.Throws<InvalidDataException>(() => ReleaseContent.Read(new MemoryStream(Encoding.UTF8.GetBytes(text.Replace("indicators release 2", "indicators release 3", StringComparison.Ordinal)))));
+        Assert.StartsWith("indicators release 3\n", text, StringComparison.Ordinal);
+        foreach (int version in (int[])[1, 2])
+        {
+            var older = ReleaseContent.Read(new MemoryStream(Encoding.UTF8.GetBytes(text.Replace("indicators release 3", $"indicators release {version}", StringComparison.Ordinal))));
+            Assert.Equal(first.Release.Cells, older.Cells);
+        }
+        Assert.Throws<InvalidDataException>(() => ReleaseContent.Read(new MemoryStream(Encoding.UTF8.GetBytes(text.Replace("indicators release 3", "indicators release 4", StringComparison.Ordinal)))));
     }
 
     [Fact]
