@@ -149,8 +149,8 @@ public sealed class IndicatorsWorkspace
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
         var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
         IReadOnlyList<string> languages = RequestResolver.ResolveLanguages(content.Programme, request.Languages ?? []);
+        using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output, request.NewKey, request.NewLedger);
         using var release = ReleaseInProgress.Begin(Workspace, request);
-        using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output);
         WorkspaceSources sources = content.Find(output.Inputs.Watch, isRelease: request.Release is not null);
         PipelineOutcome outcome = Pipeline.Run(
             content.Programme, sources.Submissions, sources.Reference, sources.Options with { BoundedFigures = request.BoundedFigures }, context);
@@ -166,8 +166,8 @@ public sealed class IndicatorsWorkspace
         output.Write(files, context);
         records.Write();
         // Recorded first: what is published is then always in the ledger.
-        release?.Record(outcome, options.Tool, output.Inputs.Inputs);
-        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, keepOtherFiles: false, context.Cancellation, request.Release);
+        Release? last = release is null ? sources.LastRelease : release.Record(outcome, options.Tool, output.Inputs.Inputs);
+        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, keepOtherFiles: false, context.Cancellation, last, request.Release);
         GlyphWarnings.Report(options.Notify, fonts, WorkspaceTexts.Collect(outcome.Collected));
         return new RunResult(outcome, output.Path, files, records.FeedbackFolder);
     }
@@ -196,7 +196,7 @@ public sealed class IndicatorsWorkspace
         ReportSource source = Pipeline.PrepareReport(collected, period, sources.Options, context);
         OutputFile[] files = [.. ReportSelection.Select(source, region, period, languages, request.Formats, fonts, options.Version)];
         output.Write(files, context);
-        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, keepOtherFiles: true, context.Cancellation);
+        output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, keepOtherFiles: true, context.Cancellation, sources.LastRelease);
         GlyphWarnings.Report(options.Notify, fonts, WorkspaceTexts.Collect(collected));
         return new ReportsResult(collected, output.Path, files);
     }

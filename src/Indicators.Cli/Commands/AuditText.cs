@@ -25,8 +25,9 @@ internal static class AuditText
         foreach (AuditedFormat format in result.Formats)
             yield return $"  read        {format.Format}: {Quantity.Format(format.Figures, format.Format is "SDMX-CSV" ? "row" : "number")} in {Quantity.Format(format.Files, "file")}{(format.ByValue > 0 ? $"; compared by value only: {Quantity.Format(format.ByValue, "place")}" : "")}";
         foreach (AuditedEdition edition in result.Editions)
-            yield return $"  earlier     {edition.Folder}: {Quantity.Format(edition.Figures, "figure")}{(edition.SharesInputs ? "" : "; it shares no input with this edition, as after a change of the key, so that nothing could be joined")}";
+            yield return $"  earlier     {edition.Folder}: {Quantity.Format(edition.Figures, "figure")}{(edition.SharesInputs ? "" : "; it shares no input with this edition, as after a change of the key or when all returns were filed again, so that nothing could be joined")}";
         if (result.NotRead.Count > 0) yield return $"  not read    {string.Join(", ", result.NotRead)}: no such file, or none that can be read";
+        if (result.NotCompared.Count > 0) yield return $"  not compared {string.Join(", ", result.NotCompared)}: the files are there, but {result.Lacking}, which they are compared with, is missing or cannot be read";
         if (result.OnlyHashed > 0) yield return $"  only hashed {Quantity.Format(result.OnlyHashed, "file")} of other formats";
         foreach (AuditedRelation relation in result.Relations) yield return $"  sums        {relation.Relation}: {Quantity.Number(relation.Count)}";
         yield return $"  protected   {Quantity.Format(result.ProtectedFigures, "figure")} withheld, or possibly rounded";
@@ -46,7 +47,7 @@ internal static class AuditText
 
     private static string Describe(AuditedPolicy policy) => policy.Method switch
     {
-        "none" => "none: nothing was protected, and figures are as filed",
+        "none" => "none: figures are as filed",
         "suppression" => $"suppression: counts below {Quantity.Number(policy.Threshold)} are withheld, uncertain by at least {Quantity.Number(policy.Width)}",
         "nearest-rounding" => $"nearest-rounding: each figure by itself to a multiple of {Quantity.Number(policy.Base)}",
         _ => $"{policy.Method}: base {Quantity.Number(policy.Base)}",
@@ -55,7 +56,11 @@ internal static class AuditText
     private static IEnumerable<string> ConclusionsOf(AuditResult result)
     {
         if (result.Policies.All(policy => policy.Method == "none"))
-            yield return "The policy was none: nothing was protected, so there is nothing to derive. Counts of few persons are in the files as offices filed them.";
+            yield return result.ProtectedFigures == 0
+                ? "The policy was none: nothing was protected, so there is nothing to derive. Counts of few persons are in the files as offices filed them."
+                : "The policy was none: only figures that offices withheld are withheld, and nothing was done so that they do not follow from others. Other counts of few persons are in the files as offices filed them.";
+        else if (result.Derived == 0 && result.Findings.Any(finding => finding.IsOfChangedFile))
+            yield return "Files were changed after they were published. Findings on protected counts in them tell nothing of what was published: put the published files back, and audit again.";
         else if (result.Derived == 0 && !result.IsComplete)
             yield return "No sum was audited: the data files, or what they say of how figures are made up, are missing or cannot be read. Whether protected counts can be derived is not known.";
         else if (result.Derived == 0)

@@ -19,6 +19,8 @@ internal sealed class RunCommand : ExampleCommand
         "--release", "NAME", "Release the figures under a name, such as 2025-Q4: what is printed for small counts stays from then on [default: a draft].");
     private readonly Option<bool> newKey = OptionKinds.Flag(
         "--new-key", "Make a new key, because the workspace's own is lost. What was released keeps its prints.");
+    private readonly Option<bool> newLedger = OptionKinds.Flag(
+        "--new-ledger", "Begin a new ledger of releases, because the workspace's own, or all of .indicators, is lost. Prints may then differ from those released.");
     private readonly Option<int?> regionsAsOf = SharedOptions.RegionsAsOf();
     private readonly Option<string[]> bounds = OptionKinds.Texts(
         "--bounds", "FIGURE", "A withheld figure to bound exactly before publishing, such as 'STK-01 area:AUT 2025 sex=F'; may repeat.");
@@ -32,7 +34,7 @@ internal sealed class RunCommand : ExampleCommand
     {
         this.session = session;
         Add(workspace);
-        foreach (Option option in (Option[])[output, definitions, languages, release, newKey, regionsAsOf, bounds, jobs]) Add(option);
+        foreach (Option option in (Option[])[output, definitions, languages, release, newKey, newLedger, regionsAsOf, bounds, jobs]) Add(option);
         SetAction(Run);
     }
 
@@ -47,6 +49,7 @@ internal sealed class RunCommand : ExampleCommand
             Languages = result.GetValue(languages),
             Release = result.GetValue(release),
             NewKey = result.GetValue(newKey),
+            NewLedger = result.GetValue(newLedger),
             BoundedFigures = result.GetValue(bounds) ?? [],
         };
         RunResult run = session.Follow(result.GetValue(jobs), context => opened.Run(request, context));

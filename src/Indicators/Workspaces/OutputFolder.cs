@@ -2,6 +2,7 @@ using Indicators.Common;
 using Indicators.Definitions;
 using Indicators.Graphics.Fonts;
 using Indicators.Outputs.Publishing;
+using Indicators.Outputs.Releases;
 using Indicators.Submissions.Workspaces;
 
 namespace Indicators.Workspaces;
@@ -10,24 +11,45 @@ namespace Indicators.Workspaces;
 internal sealed class OutputFolder : IDisposable
 {
     private readonly WorkspaceOptions options;
+    private readonly Workspace workspace;
     private readonly Publication publication;
+    private WorkspaceKey? key;
+    private InputDigests? inputs;
 
-    private OutputFolder(WorkspaceOptions options, string path, Publication publication, InputDigests inputs)
+    private OutputFolder(WorkspaceOptions options, Workspace workspace, string path, Publication publication)
     {
         this.options = options;
+        this.workspace = workspace;
         Path = path;
         this.publication = publication;
-        Inputs = inputs;
     }
 
     public string Path { get; }
 
-    /// <summary>The digests of the inputs, for the manifest.</summary>
-    public InputDigests Inputs { get; }
+    /// <summary>The digests of the inputs, for the manifest. The first call reads the workspace's key, or makes one.</summary>
+    public InputDigests Inputs => inputs ??= new InputDigests(Key);
 
-    /// <summary>Checks, before the work starts, that the folder can be published and is not among the inputs.</summary>
+    private WorkspaceKey Key
+    {
+        get
+        {
+            if (key is not null) return key;
+            key = WorkspaceKey.LoadOrCreate(workspace);
+            if (WorkspaceKey.IsReadableByOthers(workspace))
+                options.Notify?.Invoke($"Other users of this computer can read '{WorkspaceKey.PathIn(workspace)}', and with it run the rounding again: take that permission away (chmod 600).");
+            return key;
+        }
+    }
+
+    /// <summary>
+    /// Checks, before the work starts and before anything private is made, that the folder can be published, is not among the inputs, and holds nothing
+    /// that another key rounded or another ledger released.
+    /// </summary>
     /// <param name="requestedPath">The path given by the user; null for <c>out</c> in the workspace.</param>
-    public static OutputFolder Open(WorkspaceOptions options, Workspace workspace, IDefinitionFiles definitions, string? requestedPath)
+    /// <param name="replacesKey">Whether the user said that the key is lost.</param>
+    /// <param name="replacesLedger">Whether the user said that the ledger is lost.</param>
+    public static OutputFolder Open(
+        WorkspaceOptions options, Workspace workspace, IDefinitionFiles definitions, string? requestedPath, bool replacesKey = false, bool replacesLedger = false)
     {
         string path = requestedPath ?? System.IO.Path.Combine(workspace.Root, "out");
         string[] inputs = [workspace.Submissions, workspace.Reference, workspace.Private, .. definitions is DefinitionFolderFiles ? (string[])[definitions.Name] : []];
@@ -38,10 +60,9 @@ internal sealed class OutputFolder : IDisposable
         if (publication.Recovered.Length > 0) options.Notify?.Invoke(publication.Recovered);
         try
         {
-            var digests = new InputDigests(WorkspaceKey.LoadOrCreate(workspace));
-            if (WorkspaceKey.IsReadableByOthers(workspace))
-                options.Notify?.Invoke($"Other users of this computer can read '{WorkspaceKey.PathIn(workspace)}', and with it run the rounding again: take that permission away (chmod 600).");
-            return new OutputFolder(options, path, publication, digests);
+            if (!replacesLedger && publication.Earlier is { } earlier)
+                PublishedRecord.Read(earlier.Manifest).Check(path, workspace, ReleaseLedger.Read(workspace), replacesKey);
+            return new OutputFolder(options, workspace, path, publication);
         }
         catch
         {
@@ -63,10 +84,11 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Publishes the folder. The earlier publication is unchanged until then.</summary>
     /// <param name="keepOtherFiles">Whether to keep published results of the same origin, and their release.</param>
+    /// <param name="last">The last release of the workspace, which the figures agree with; null if there is none.</param>
     /// <param name="release">The name of the release; null for a draft.</param>
     public void Publish(
         Programme programme, RegionsAsOf regionsAsOf, IReadOnlyList<string> languages, FontFamily fonts, bool keepOtherFiles, CancellationToken cancellation,
-        string? release = null)
+        Release? last, string? release = null)
     {
         var manifest = new RunManifest
         {
@@ -74,6 +96,8 @@ internal sealed class OutputFolder : IDisposable
             Settings = new RunSettings(programme, regionsAsOf, languages, fonts.Files),
             Inputs = Inputs.Inputs,
             Release = release,
+            Key = Key.DeriveProtectionKey().Digest,
+            LastRelease = last is null ? null : new LastRelease(last.Name, last.DigestWith(Key)),
         };
         if (keepOtherFiles)
         {

@@ -23,15 +23,16 @@ internal sealed class ReleaseInProgress : IDisposable
         this.ledger = ledger;
     }
 
-    /// <summary>Makes a new key if that is requested, and begins a release; null for a draft.</summary>
-    /// <exception cref="StorageException">The ledger is damaged or in use, or the key is there already.</exception>
+    /// <summary>Makes a new key or begins a new ledger if that is requested, and begins a release; null for a draft.</summary>
+    /// <exception cref="StorageException">The ledger is damaged or in use, or the key or the ledger is there already.</exception>
     /// <exception cref="RequestException">The release cannot have that name.</exception>
     public static ReleaseInProgress? Begin(Workspace workspace, RunRequest request)
     {
-        if (request.Release is null && !request.NewKey) return null;
+        if (request.Release is null && !request.NewKey && !request.NewLedger) return null;
         IDisposable held = ReleaseLedger.Lock(workspace);
         try
         {
+            if (request.NewLedger) ReleaseLedger.Replace(workspace);
             var ledger = ReleaseLedger.Read(workspace);
             if (request.Release is { } name) CheckName(name, ledger);
             if (request.NewKey) ledger.AddKey(WorkspaceKey.Replace(workspace).DeriveProtectionKey().Digest);
@@ -50,12 +51,14 @@ internal sealed class ReleaseInProgress : IDisposable
     /// <param name="inputs">The files that they were computed from.</param>
     /// <exception cref="StorageException">The ledger cannot be written.</exception>
     /// <exception cref="RequestException">There is a release of that name with other figures.</exception>
-    public void Record(PipelineOutcome outcome, string tool, IReadOnlyList<InputFile> inputs)
+    /// <returns>The release.</returns>
+    public Release Record(PipelineOutcome outcome, string tool, IReadOnlyList<InputFile> inputs)
     {
         string key = WorkspaceKey.LoadOrCreate(workspace).DeriveProtectionKey().Digest, newest = outcome.Collected.NewestPeriod?.ToString() ?? "";
         HashSet<string> filed = [.. outcome.Submissions.Where(submission => submission.IsAccepted).SelectMany(submission => submission.Identities).Select(identity => identity.Structure)];
         if (!ledger.Append(name, outcome.Programme, filed, outcome.Collected.CompleteRelease(), newest, tool, key, inputs))
             throw new RequestException($"There is a release '{name}' with other figures: give this one another name.");
+        return ledger.Last!;
     }
 
     private static void CheckName(string name, ReleaseLedger ledger)

@@ -36,6 +36,12 @@ public sealed record RunRequest
     public bool NewKey { get; init; }
 
     /// <summary>
+    /// Whether to begin a new ledger for a workspace whose ledger, or whole private folder, is lost, also where the output folder holds what the lost
+    /// one released. Small counts may be printed otherwise than they were.
+    /// </summary>
+    public bool NewLedger { get; init; }
+
+    /// <summary>
     /// Withheld figures that are bounded exactly before anything is published, whatever it takes: each as
     /// <c>INDICATOR TYPE:CODE PERIOD ITEM</c>, the form in which messages name figures that are not protected.
     /// </summary>

@@ -87,7 +87,7 @@ internal sealed class WorkspaceContent
             Exceptions = accepted,
             WorkspaceFindings = [.. submissions.Findings, .. settings.FindUnmatched(submissions.Sources)],
         };
-        return new WorkspaceSources([.. settings.Declare(submissions.Sources).Select(watch)], [.. reference.Sources.Select(watch)], options);
+        return new WorkspaceSources([.. settings.Declare(submissions.Sources).Select(watch)], [.. reference.Sources.Select(watch)], options, ledger.Last);
     }
 
     private static DefinitionErrorsException Errors(string file, IReadOnlyList<Finding> findings) =>
@@ -95,4 +95,6 @@ internal sealed class WorkspaceContent
 }
 
 /// <summary>The files of a workspace, and the options set in its own files.</summary>
-internal sealed record WorkspaceSources(IReadOnlyList<SubmissionSource> Submissions, IReadOnlyList<SubmissionSource> Reference, PipelineOptions Options);
+/// <param name="LastRelease">The last release, which figures agree with; null if there is none.</param>
+internal sealed record WorkspaceSources(
+    IReadOnlyList<SubmissionSource> Submissions, IReadOnlyList<SubmissionSource> Reference, PipelineOptions Options, Release? LastRelease);

@@ -64,6 +64,15 @@ public sealed class SolverUseTests
         Assert.Equal(ProtectionFailure.SolverMissing, Failure(Run().Bounded("STOCK area:AAA 2024 origin=X")));
     }
 
+    /// <summary>Whoever mistypes a name must not be sent to install the solver first.</summary>
+    [Fact]
+    public void A_figure_that_does_not_exist_is_unknown_without_the_solver_too()
+    {
+        BoundsReview review = Run().Bounded("STOCK area:AAA 2024 origin=X", "STOCK area:AAA 2031 _T").Outcome.Collected.BoundsReview!;
+        Assert.False(review.HasSolver);
+        Assert.Equal(new NamedFigure("STOCK area:AAA 2031 _T", NamedFigureState.Unknown), Assert.Single(review.Named));
+    }
+
     [Theory]
     [InlineData(SolverRunEnd.NotFound, 0, ProtectionFailure.SolverMissing)]
     [InlineData(SolverRunEnd.NotStarted, 0, ProtectionFailure.SolverFailed)]

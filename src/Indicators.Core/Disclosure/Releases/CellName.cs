@@ -14,6 +14,15 @@ internal readonly record struct CellName(string Structure, string Area, Period P
     /// <summary>Whether it is one of several pieces of a cell.</summary>
     public bool IsPiece => Codes.Contains(PieceMark, StringComparison.Ordinal);
 
+    /// <summary>Returns the code of each dimension that <see cref="Codes"/> gives; null if it names a piece, or is none of the form.</summary>
+    public static IReadOnlyDictionary<string, string>? ParseCodes(string text)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string pair in text.Split(';', StringSplitOptions.RemoveEmptyEntries))
+            if (pair.Split('=') is not [var dimension, var code] || !codes.TryAdd(dimension, code)) return null;
+        return codes;
+    }
+
     /// <summary>Returns the name of a piece.</summary>
     public CellName WithPiece(int number) => this with { Codes = string.Create(CultureInfo.InvariantCulture, $"{Codes}{PieceMark}{number}") };
 

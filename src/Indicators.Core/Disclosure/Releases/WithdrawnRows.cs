@@ -28,14 +28,12 @@ internal sealed class WithdrawnRows(Structure structure, ObservationTable table)
 
     private int[]? Parse(string text)
     {
-        string[] pairs = text.Split(';', StringSplitOptions.RemoveEmptyEntries);
-        if (pairs.Length != table.Dimensions.Count) return null;
-        int[] codes = new int[pairs.Length];
+        if (CellName.ParseCodes(text) is not { } named || named.Count != table.Dimensions.Count) return null;
+        int[] codes = new int[named.Count];
         for (int i = 0; i < codes.Length; i++)
         {
-            string start = table.Dimensions[i].Name + "=";
-            if (Array.Find(pairs, pair => pair.StartsWith(start, StringComparison.Ordinal)) is not { } pair) return null;
-            codes[i] = table.Dimensions[i].CodeList!.IndexOf(pair[start.Length..]);
+            if (!named.TryGetValue(table.Dimensions[i].Name, out string? code)) return null;
+            codes[i] = table.Dimensions[i].CodeList!.IndexOf(code);
             if (codes[i] < 0) return null;
         }
         return codes;

@@ -21,7 +21,7 @@ internal sealed class SolverUse
         this.named = named;
         solver = program is { IsInstalled: true } ? new SolverClient(program) : null;
         isRequired = programme.Structures.Values.Any(structure => programme.GetPolicy(structure).Suppression is { RequiresSolver: true });
-        if (solver is null && (isRequired || named.Count > 0)) throw new ProtectionException(ProtectionFailure.SolverMissing, []);
+        if (solver is null && isRequired) throw new ProtectionException(ProtectionFailure.SolverMissing, []);
     }
 
     /// <summary>Looks for a lighter pattern if the policy requires a solver.</summary>
@@ -39,12 +39,18 @@ internal sealed class SolverUse
 
     /// <summary>Bounds withheld sums exactly.</summary>
     /// <param name="result">A pattern whose second table has been checked.</param>
-    /// <exception cref="ProtectionException">A figure is bounded more tightly than is allowed, or the solver fails.</exception>
+    /// <exception cref="ProtectionException">A figure is bounded more tightly than is allowed, or the solver fails, or figures are named and there is none.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public BoundsReview Audit(SumSystem system, SuppressionResult result, SumPlaces places, CancellationToken cancellation)
     {
-        if (solver is null) return new BoundsReview { HasSolver = false };
         IReadOnlyDictionary<string, IReadOnlyList<int>> figures = places.Find(named);
+        if (solver is null)
+        {
+            // Installing the solver would not help a name that is wrong.
+            string[] unknown = [.. named.Where(name => !figures.ContainsKey(name))];
+            if (named.Count > 0 && unknown.Length == 0) throw new ProtectionException(ProtectionFailure.SolverMissing, []);
+            return new BoundsReview { HasSolver = false, Named = [.. unknown.Select(name => new NamedFigure(name, NamedFigureState.Unknown))] };
+        }
         HashSet<int> asked = [.. figures.Values.SelectMany(sums => sums).Where(sum => result.IsSuppressed[sum])];
         ExactAuditResult found = ExactAudit.Run(system, result, solver, asked, cancellation);
         ThrowUnlessAnswered(found.Outcome, found.Detail);

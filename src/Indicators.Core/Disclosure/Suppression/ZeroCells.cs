@@ -44,7 +44,7 @@ internal sealed class ZeroCells
         {
             FiledCells own = tables[filing.Key.Id];
             if (own.Structure.Measure.Type != MeasureType.Count) continue;
-            IReadOnlyDictionary<string, string>[] known = [.. before[(filing.Key.Id, programme.Areas[filing.Key.Filing.Area].Id, filing.Key.Filing.Period)].Select(name => ParseCodes(name.Codes))];
+            IReadOnlyDictionary<string, string>[] known = [.. before[(filing.Key.Id, programme.Areas[filing.Key.Filing.Area].Id, filing.Key.Filing.Period)].Select(name => CellName.ParseCodes(name.Codes)).OfType<IReadOnlyDictionary<string, string>>()];
             foreach (CountingRow row in filing.OrderByDescending(row => row.Items.Dimensions.Count))
             {
                 int[] items = row.ItemsOfArea;
@@ -113,9 +113,6 @@ internal sealed class ZeroCells
     private static CellName NameOf(Programme programme, ZeroPlace place) => new(
         place.Structure.Id, programme.Areas[place.Filing.Area].Id, place.Filing.Period,
         string.Join(';', place.Codes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")), IsResidual: false);
-
-    private static IReadOnlyDictionary<string, string> ParseCodes(string text) =>
-        text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>Returns the number of references that lead from a structure to one without a reference.</summary>
     private static int CountSteps(Programme programme, string structure)

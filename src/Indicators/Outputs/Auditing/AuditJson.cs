@@ -40,6 +40,10 @@ public static class AuditJson
             writer.WriteStartArray("not-read");
             foreach (string format in result.NotRead) writer.WriteStringValue(format);
             writer.WriteEndArray();
+            writer.WriteStartArray("not-compared");
+            foreach (string format in result.NotCompared) writer.WriteStringValue(format);
+            writer.WriteEndArray();
+            if (result.Lacking is { } lacking) writer.WriteString("lacking", lacking);
             writer.WriteNumber("only-hashed", result.OnlyHashed);
             writer.WriteStartArray("relations");
             foreach (AuditedRelation relation in result.Relations)
@@ -87,6 +91,7 @@ public static class AuditJson
             writer.WriteStartObject();
             writer.WriteString("kind", finding.Code);
             writer.WriteBoolean("disclosure", finding.IsDisclosure);
+            if (finding.IsOfChangedFile) writer.WriteBoolean("changed-file", true);
             writer.WriteString("subject", finding.Subject);
             writer.WriteStartArray("files");
             foreach (string file in finding.Files) writer.WriteStringValue(file);

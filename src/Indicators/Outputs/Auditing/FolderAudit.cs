@@ -27,6 +27,7 @@ public sealed class FolderAudit
 
     private readonly IReadOnlyList<string> earlier;
     private readonly List<AuditedEdition> editions = [];
+    private string? lacking;
 
     private FolderAudit(ManifestCheck manifest, IReadOnlyList<string> earlier, RunContext context)
     {
@@ -57,15 +58,20 @@ public sealed class FolderAudit
             LargeBlocks = audit.sums.LargeBlocks,
             IsComplete = audit.sums != SumAudit.None,
             NotRead = audit.ListNotRead(),
+            NotCompared = audit.ListNotCompared(),
+            Lacking = audit.lacking,
             OnlyHashed = audit.manifest.Files.Count(file => !IsRead(file.Path)),
-            Findings = audit.findings,
+            Findings = audit.MarkChanged(),
         };
     }
 
     private void AuditFigures()
     {
+        lacking = PublishedDerivation.File;
         if (!TryRead(PublishedDerivation.File, out PublishedDerivation? derivation, () => PublishedDerivation.Read(manifest.Folder))) return;
+        lacking = FigureFiles.Csv;
         if (!TryRead(FigureFiles.Csv, out Dictionary<FigureKey, Figure>? figures, ReadFigures)) return;
+        lacking = null;
         formats.Add(new AuditedFormat("CSV", 1, figures.Values.Sum(CountNumbers)));
         List<ComparedNumber> compared = CheckComparisons(derivation, figures.Values, out ComparisonCheck check);
         FigureBook book = CollectBook(derivation, figures, compared, check, CompareSdmx(figures));
@@ -115,7 +121,27 @@ public sealed class FolderAudit
     }
 
     /// <summary>Returns the formats of which there is no file, or none that can be read.</summary>
-    private string[] ListNotRead() => [.. AllFormats.Where(format => !formats.Exists(read => read.Format == format))];
+    private string[] ListNotRead() => [.. AllFormats.Where(format => !formats.Exists(read => read.Format == format) && !IsLeftOut(format))];
+
+    /// <summary>Returns the formats of which there are files that were not read, because what they are compared with is missing.</summary>
+    private string[] ListNotCompared() => [.. AllFormats.Where(IsLeftOut)];
+
+    private bool IsLeftOut(string format) => lacking is not null && manifest.Files.Any(file => FormatOf(file.Path) == format && file.Path != lacking && File.Exists(Path.Combine(manifest.Folder, file.Path)));
+
+    private static string? FormatOf(string path) => path switch
+    {
+        FigureFiles.Csv => "CSV",
+        FigureFiles.Sdmx => "SDMX-CSV",
+        ComparedFiles.Trends or ComparedFiles.SameReporters or ComparedFiles.Alternatives => Comparisons,
+        _ => TextFiles.IsText(path) ? Path.GetExtension(path)[1..].ToUpperInvariant() : null,
+    };
+
+    /// <summary>Returns the findings, those that rest on a changed file marked as such.</summary>
+    private AuditFinding[] MarkChanged()
+    {
+        HashSet<string> changed = [.. findings.Where(finding => finding.Kind == AuditFindingKind.ChangedFile).Select(finding => finding.Subject)];
+        return [.. findings.Select(finding => finding.IsDisclosure && finding.Files.Any(changed.Contains) ? finding with { IsOfChangedFile = true } : finding)];
+    }
 
     private static bool IsRead(string path) => TextFiles.IsText(path)
         || path is FigureFiles.Csv or FigureFiles.Sdmx or PublishedDerivation.File or ComparedFiles.Trends or ComparedFiles.SameReporters or ComparedFiles.Alternatives;

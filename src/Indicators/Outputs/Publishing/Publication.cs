@@ -34,6 +34,9 @@ public sealed class Publication : IDisposable
     /// <summary>What an earlier run left behind and this one cleaned up or completed, as text; usually empty.</summary>
     public string Recovered { get; private init; } = "";
 
+    /// <summary>What was published before; null if nothing was.</summary>
+    internal PublishedFolder? Earlier { get; private init; }
+
     /// <summary>The replaced folder, if it could not be deleted; usually null. The next run deletes it.</summary>
     public string? LeftBehind { get; private set; }
 
@@ -49,8 +52,7 @@ public sealed class Publication : IDisposable
         try
         {
             string recovered = PublicationRecovery.Recover(paths);
-            PublishedFolder.Find(paths.Output, output);
-            return new Publication(paths, output, storage, held) { Recovered = recovered };
+            return new Publication(paths, output, storage, held) { Recovered = recovered, Earlier = PublishedFolder.Find(paths.Output, output) };
         }
         catch (Exception exception)
         {

@@ -59,6 +59,9 @@ internal sealed class PublishedFolder
     public IReadOnlyList<string> Languages =>
         [.. manifest.GetProperty("settings").GetProperty("languages").EnumerateArray().Select(language => language.GetString()!)];
 
+    /// <summary>Its manifest.</summary>
+    public JsonElement Manifest => manifest;
+
     /// <summary>The name of the release; null for a draft.</summary>
     public string? Release => manifest.TryGetProperty("release", out JsonElement release) && release.ValueKind == JsonValueKind.String ? release.GetString() : null;
 

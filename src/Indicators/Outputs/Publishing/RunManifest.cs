@@ -16,6 +16,10 @@ public sealed record PublishedFile(string Path, string Sha256);
 /// <param name="Hmac">HMAC-SHA-256 with the workspace's key, in lower-case hexadecimal. A plain hash of a small file would reveal its cells.</param>
 public sealed record InputFile(string Path, string Hmac);
 
+/// <summary>The last release of a workspace.</summary>
+/// <param name="Hmac">A digest with the workspace's key, in lower-case hexadecimal. The hash itself covers true counts, which could be guessed.</param>
+public sealed record LastRelease(string Name, string Hmac);
+
 /// <summary>Everything that determines the bytes of outputs, apart from definitions and submissions. The degree of parallelism does not.</summary>
 /// <param name="Fonts">Empty if nothing is drawn.</param>
 public sealed record RunSettings(Programme Programme, RegionsAsOf RegionsAsOf, IReadOnlyList<string> Languages, IReadOnlyList<FontFile> Fonts);
@@ -33,6 +37,12 @@ public sealed record RunManifest
     /// <summary>The name of the release; null for a draft.</summary>
     public string? Release { get; init; }
 
+    /// <summary>The digest of the key of rounding; null to leave it out.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The last release of the workspace, with its keyed digest, whether or not this is one; null if nothing has been released.</summary>
+    public LastRelease? LastRelease { get; init; }
+
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
     public IReadOnlyList<PublishedFile> Outputs { get; init; } = [];
@@ -46,6 +56,14 @@ public sealed record RunManifest
             writer.WriteStartObject();
             writer.WriteString("tool", Tool);
             if (Release is not null) writer.WriteString("release", Release);
+            if (Key is not null) writer.WriteString("key", Key);
+            if (LastRelease is { } last)
+            {
+                writer.WriteStartObject("ledger");
+                writer.WriteString("release", last.Name);
+                writer.WriteString("hmac", last.Hmac);
+                writer.WriteEndObject();
+            }
             WriteList(writer, "definitions", "sha256", Settings.Programme.Files.Select(file => (file.Path, file.Sha256)));
             WriteSettings(writer);
             WriteList(writer, "inputs", "hmac", Inputs.Select(file => (file.Path, file.Hmac)));

@@ -42,6 +42,10 @@ public sealed class WorkspaceKey
         return Create(path, fillWithRandomBytes);
     }
 
+    /// <summary>Reads the key of a workspace, and makes none; null if there is none.</summary>
+    /// <exception cref="StorageException">The key cannot be read or is damaged.</exception>
+    internal static WorkspaceKey? Find(Workspace workspace) => Read(PathIn(workspace));
+
     /// <summary>Creates a key for a workspace whose key is lost.</summary>
     /// <exception cref="StorageException">The workspace has a key, or the key cannot be written.</exception>
     public static WorkspaceKey Replace(Workspace workspace)
@@ -78,6 +82,13 @@ public sealed class WorkspaceKey
 
     /// <summary>HMAC-SHA-256 of the rest of the stream, in lower-case hexadecimal.</summary>
     public string Digest(Stream stream) => Convert.ToHexStringLower(HMACSHA256.HashData(bytes, stream));
+
+    /// <summary>
+    /// A digest by which the holder of the key recognises a hash, in lower-case hexadecimal. Whoever has nothing but a hash of true counts could test guesses
+    /// of them. The label keeps it apart from every other use of the key.
+    /// </summary>
+    internal string DigestOf(string label, string hash) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(HMACSHA256.HashData(bytes, Encoding.UTF8.GetBytes(label)), Encoding.UTF8.GetBytes(hash)));
 
     internal IncrementalHash NewDigest() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, bytes);
 

@@ -35,6 +35,9 @@ public sealed record Release
     /// <summary>The SHA-256 of all the above, in lower-case hexadecimal: releases form a chain, in which none can be changed unnoticed.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(ToJson()));
 
+    /// <summary>A digest of the release for readers, who cannot test guesses of true counts with it, in lower-case hexadecimal.</summary>
+    internal string DigestWith(WorkspaceKey key) => key.DigestOf("indicators/release/1", Hash);
+
     private byte[] ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();

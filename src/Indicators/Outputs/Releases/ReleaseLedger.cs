@@ -26,14 +26,16 @@ public sealed class ReleaseLedger
     /// <summary>The ending of a content that gets its name once the ledger lists it; the next run completes that after a crash.</summary>
     private const string Pending = ".pending";
 
+    private readonly Workspace workspace;
     private readonly string folder;
     private readonly string? programme;
     private readonly List<string> keys;
     private readonly List<Release> releases;
 
-    private ReleaseLedger(string folder, string? programme, List<string> keys, List<Release> releases)
+    private ReleaseLedger(Workspace workspace, string? programme, List<string> keys, List<Release> releases)
     {
-        this.folder = folder;
+        this.workspace = workspace;
+        folder = workspace.Ledger;
         this.programme = programme;
         this.keys = keys;
         this.releases = releases;
@@ -42,15 +44,37 @@ public sealed class ReleaseLedger
     /// <summary>The releases, the oldest first.</summary>
     public IReadOnlyList<Release> Releases => releases;
 
+    /// <summary>The digests of the keys that releases were rounded with, the present one last.</summary>
+    internal IReadOnlyList<string> Keys => keys;
+
+    /// <summary>The last release; null if there is none.</summary>
+    internal Release? Last => releases.Count > 0 ? releases[^1] : null;
+
     /// <summary>Reads the ledger of a workspace; an empty one where nothing was released.</summary>
-    /// <exception cref="StorageException">The ledger cannot be read or is damaged.</exception>
+    /// <exception cref="StorageException">The ledger cannot be read or is damaged, or lacks a release of the workspace.</exception>
     public static ReleaseLedger Read(Workspace workspace)
+    {
+        ReleaseLedger ledger = ReadAlone(workspace);
+        LedgerMark.Check(workspace, ledger.releases);
+        return ledger;
+    }
+
+    /// <summary>Begins a new ledger for a workspace whose ledger is lost.</summary>
+    /// <exception cref="StorageException">The workspace has a ledger, or what is left of one.</exception>
+    internal static void Replace(Workspace workspace)
+    {
+        if (ReadAlone(workspace).releases.Count > 0)
+            throw new StorageException(workspace.Ledger, "is there, so --new-ledger would lose it", "Leave --new-ledger out; or move .indicators to a safe place first, if it really is to be replaced.");
+        LedgerMark.Delete(workspace);
+    }
+
+    private static ReleaseLedger ReadAlone(Workspace workspace)
     {
         string folder = workspace.Ledger, path = Path.Combine(folder, FileName);
         try
         {
             string[] contents = FindContents(folder);
-            if (!IsThere(path)) return contents.Length == 0 ? new ReleaseLedger(folder, null, [], []) : throw Damaged(path, null);
+            if (!IsThere(path)) return contents.Length == 0 ? new ReleaseLedger(workspace, null, [], []) : throw Damaged(path, null);
             using var document = JsonDocument.Parse(ReadFile(path));
             JsonElement root = document.RootElement;
             if (root.GetProperty("format").GetInt32() is not (FirstFormat or Format))
@@ -64,7 +88,7 @@ public sealed class ReleaseLedger
             if (releases.Select(release => release.Content.Path).FirstOrDefault(content => !contents.Contains(content)) is { } missing) throw Damaged(Path.Combine(folder, missing), null);
             if (contents.Length > releases.Count) throw new FormatException();
             return new ReleaseLedger(
-                folder, root.GetProperty("programme").GetString(), [.. root.GetProperty("keys").EnumerateArray().Select(key => key.GetString()!)], releases);
+                workspace, root.GetProperty("programme").GetString(), [.. root.GetProperty("keys").EnumerateArray().Select(key => key.GetString()!)], releases);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -161,7 +185,12 @@ public sealed class ReleaseLedger
             Content = new PublishedFile(string.Create(CultureInfo.InvariantCulture, $"{releases.Count + 1:0000}.gz"), hash),
             Previous = releases.Count == 0 ? "" : releases[^1].Hash,
         };
-        if (releases.Count > 0 && releases[^1].Name == name) return releases[^1].Content.Sha256 == hash && releases[^1].Policies.SequenceEqual(release.Policies);
+        if (Last is { } last && last.Name == name)
+        {
+            if (last.Content.Sha256 != hash || !last.Policies.SequenceEqual(release.Policies)) return false;
+            LedgerMark.Write(LedgerMark.PathIn(workspace), last);
+            return true;
+        }
         string path = Path.Combine(folder, release.Content.Path);
         if (releases.Count > 0) Complete(Path.Combine(folder, releases[^1].Content.Path));
         AtomicFile.Write(path + Pending, packed, onlyOwner: true);
@@ -169,6 +198,7 @@ public sealed class ReleaseLedger
         if (keys.Count == 0) keys.Add(key);
         Write(TitleOf(current));
         Complete(path);
+        LedgerMark.Write(LedgerMark.PathIn(workspace), release);
         return true;
     }
 

@@ -62,8 +62,13 @@ public sealed record AuditFinding(AuditFindingKind Kind, string Subject, IReadOn
         _ => FindingCodes.EditionsDiffer,
     };
 
+    /// <summary>
+    /// Whether it rests on a file that was changed after it was published, so that it tells nothing of what was published: one changed byte can be a digit.
+    /// </summary>
+    public bool IsOfChangedFile { get; init; }
+
     /// <summary>Whether a reader can learn what is to be protected.</summary>
-    public bool IsDisclosure =>
-        Kind is AuditFindingKind.UnexplainedNumber or AuditFindingKind.PrintedWithheld or AuditFindingKind.PrintedSmall
+    public bool IsDisclosure => !IsOfChangedFile
+        && Kind is AuditFindingKind.UnexplainedNumber or AuditFindingKind.PrintedWithheld or AuditFindingKind.PrintedSmall
             or AuditFindingKind.DerivedExactly or AuditFindingKind.DerivedNarrowly or AuditFindingKind.EditionsDiffer;
 }

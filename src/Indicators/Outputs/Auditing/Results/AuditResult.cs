@@ -8,7 +8,7 @@ public sealed record AuditedFormat(string Format, int Files, int Figures)
 }
 
 /// <summary>An earlier edition that was joined.</summary>
-/// <param name="SharesInputs">Whether it shares an input with the folder; if not, nothing of it is taken for the same, as after a change of the key.</param>
+/// <param name="SharesInputs">Whether it shares an input with the folder; if not, nothing of it is taken for the same, as after a change of the key or when all returns were filed again.</param>
 public sealed record AuditedEdition(string Folder, int Figures, bool SharesInputs);
 
 /// <summary>A kind of sum that was used, and how often.</summary>
@@ -74,6 +74,12 @@ public sealed record AuditResult
 
     /// <summary>The formats that a run publishes and of which there is no file here, or none that can be read.</summary>
     public IReadOnlyList<string> NotRead { get; init; } = [];
+
+    /// <summary>The formats of which there are files, but not what they are compared with.</summary>
+    public IReadOnlyList<string> NotCompared { get; init; } = [];
+
+    /// <summary>The file without which nothing can be compared, if it is missing or cannot be read; null if it was read.</summary>
+    public string? Lacking { get; init; }
 
     /// <summary>How many files of the manifest are of other formats: only their hashes were compared.</summary>
     public int OnlyHashed { get; init; }
