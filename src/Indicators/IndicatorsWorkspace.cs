@@ -147,6 +147,7 @@ public sealed class IndicatorsWorkspace
         request ??= new RunRequest();
         context ??= RunContext.Default;
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
+        GlyphWarnings.ReportBorrowed(options.Notify, fonts);
         var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
         IReadOnlyList<string> languages = RequestResolver.ResolveLanguages(content.Programme, request.Languages ?? []);
         using var output = OutputFolder.Open(options, Workspace, Definitions, request.Output, request.NewKey, request.NewLedger);
@@ -185,6 +186,7 @@ public sealed class IndicatorsWorkspace
         request ??= new ReportsRequest();
         context ??= RunContext.Default;
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
+        GlyphWarnings.ReportBorrowed(options.Notify, fonts);
         var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
         RequestedRegion? region = request.Region is { } asked ? RequestResolver.ResolveRegion(content.Programme, asked) : null;
         IReadOnlyList<string> languages = RequestResolver.ResolveLanguages(content.Programme, request.Languages ?? []);
@@ -213,6 +215,7 @@ public sealed class IndicatorsWorkspace
     {
         context ??= RunContext.Default;
         FontFamily fonts = request.Fonts ?? FontFamily.Load();
+        GlyphWarnings.ReportBorrowed(options.Notify, fonts);
         var content = WorkspaceContent.Read(Workspace, Store, Programme, options, fonts);
         IndicatorDefinition indicator = RequestResolver.ResolveIndicator(content.Programme, request.Indicator);
         RequestedRegion region = RequestResolver.ResolveRegion(content.Programme, request.Region);

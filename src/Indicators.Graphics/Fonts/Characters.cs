@@ -20,7 +20,7 @@ internal static class Characters
     /// Default_Ignorable_Code_Point).
     /// </summary>
     public static bool IsInvisible(int codePoint) => codePoint
-        is 0x00AD
+        is 0x00AD or 0x061C
         or (>= 0x200B and <= 0x200F)
         or (>= 0x202A and <= 0x202E)
         or (>= 0x2060 and <= 0x2064)

@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Text;
+using Indicators.Graphics.Bidi;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Fonts;
@@ -9,71 +9,81 @@ namespace Indicators.Graphics.Fonts;
 public sealed record FontFile(string Name, string Sha256);
 
 /// <summary>
-/// The font of charts and documents. The oblique face is always the regular one slanted by <see cref="ObliqueSlant"/>: on Debian, the
-/// oblique file is in another package, and output must not depend on whether that one is installed.
+/// The fonts of charts and documents: a family, and others that draw the characters it lacks. A text is split into runs of one font, and
+/// everything that measures or writes text follows the same runs. The oblique face is always the regular one slanted by
+/// <see cref="ObliqueSlant"/>: digits of italic faces have several widths, and not every package has one. Thread-safe.
 /// </summary>
 public sealed class FontFamily : ITextMeasure
 {
     /// <summary>The slant of the oblique face to the right, per unit of height: 11.3 degrees.</summary>
     public const double ObliqueSlant = 0.2;
 
-    /// <summary>The characters that reports need beyond ASCII; fonts without all of them are rejected.</summary>
+    /// <summary>The characters that reports need beyond ASCII; fonts that together lack any are rejected.</summary>
     internal const string NeededCharacters =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?()[]%&'\"/*+-=<>#@_"
         + "ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŒàâäçèéêëîïôöùûüœÁÍÓÚÑáíóúñÅåØøŠšŽžŁł¿¡«»°·×\u00A0\u202F–—‘’“”…•€\u2212≤≥←↑→↓";
 
-    private readonly TrueTypeFont regular;
-    private readonly TrueTypeFont bold;
+    private readonly IReadOnlyList<FontFaces> chain;
+    private readonly TextShaper shaper;
 
-    internal FontFamily(TrueTypeFont regular, TrueTypeFont bold)
+    /// <param name="family">The family itself.</param>
+    /// <param name="fallbacks">The fonts for what it lacks, in the order in which they are asked.</param>
+    /// <exception cref="FontNotFoundException">The fonts together lack a needed character.</exception>
+    internal FontFamily(FontFaces family, params IReadOnlyList<FontFaces> fallbacks)
     {
-        this.regular = regular;
-        this.bold = bold;
-        Name = regular.Names.Family;
+        chain = [family, .. fallbacks];
+        shaper = new TextShaper(chain);
+        Name = family.Name;
         string missing = string.Concat(FindMissing(NeededCharacters).Select(glyph => $" {glyph.Code}"));
-        if (missing.Length > 0) throw new FontNotFoundException($"The font {Name} ({regular.Source}) has no glyph for{missing}");
+        if (missing.Length > 0) throw new FontNotFoundException($"The font {Name} ({family.Find(FontStyle.Regular).Source}) has no glyph for{missing}");
+        Borrowed = [.. NeededCharacters.EnumerateRunes().Where(rune => family.All.Any(face => face.GlyphOf(rune.Value) == 0)).Select(rune => new MissingGlyph(rune.Value, NeededCharacters))];
     }
 
-    /// <summary>The family's name, such as <c>DejaVu Sans</c>.</summary>
+    /// <summary>The family's name, such as <c>Lato</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The names of the families for what the first lacks, in the order in which they are asked.</summary>
+    public IReadOnlyList<string> FallbackNames => [.. chain.Skip(1).Select(faces => faces.Name)];
+
     /// <summary>The font files that affect every output with text, for the manifest.</summary>
-    public IReadOnlyList<FontFile> Files => [File(regular), File(bold)];
+    public IReadOnlyList<FontFile> Files => [.. chain.SelectMany(faces => faces.All).Select(File)];
+
+    /// <summary>The characters needed by every report that the family lacks, so that another font draws them.</summary>
+    public IReadOnlyList<MissingGlyph> Borrowed { get; }
 
     /// <summary>
-    /// Loads the configured font, or else the embedded one, or else the first one in the system's folders with the required glyphs.
+    /// Loads the configured font, or else the embedded one, or else the first one in the system's folders with the required glyphs; behind
+    /// it, for what it lacks, the other ones.
     /// </summary>
     /// <param name="configured">A .ttf file with its bold face in the same folder, or a folder; null for none.</param>
-    /// <exception cref="FontNotFoundException">No font was found, or the configured one lacks a face or glyphs.</exception>
+    /// <exception cref="FontNotFoundException">No font was found, the configured one has no bold face, or all together lack glyphs.</exception>
     /// <exception cref="FontFormatException">The configured font is not a usable TrueType font.</exception>
     /// <exception cref="IOException">The configured font cannot be read.</exception>
-    public static FontFamily Load(string? configured = null)
-    {
-        if (configured is not null) return Configured(configured);
-        return Embedded() ?? Installed(FontSearch.SystemFolders());
-    }
+    public static FontFamily Load(string? configured = null) => FontLoader.Load(configured);
 
     public double Width(string text, double size, FontStyle style)
     {
-        TrueTypeFont face = Face(style);
-        long width = 0;
+        if (BidiClasses.CanReorder(text)) return size * ShapeAll(text, style, null).Sum(run => run.Width);
+        double width = 0;
         for (int index = 0; index < text.Length;)
         {
             int codePoint = Characters.Next(text, ref index);
-            int glyph = face.GlyphOf(codePoint);
             if (Characters.IsInvisible(codePoint)) continue;
-            if (glyph == 0) throw new MissingGlyphException(face.Names.Family, FindMissing(text));
-            width += face.AdvanceOf(glyph);
+
+            // Marks stay in the font of their letter, which the splitter knows.
+            if (codePoint is >= 0x300 and <= 0x36F) return size * ShapeAll(text, style, null).Sum(run => run.Width);
+            TrueTypeFont face = shaper.FindFont(codePoint, style) ?? throw new MissingGlyphException(Name, FindMissing(text));
+            width += (double)face.AdvanceOf(face.GlyphOf(codePoint)) / face.UnitsPerEm;
         }
 
-        return width * size / face.UnitsPerEm;
+        return width * size;
     }
 
-    public double Ascent(double size) => regular.Ascender * size / regular.UnitsPerEm;
+    public double Ascent(double size) => Regular.Ascender * size / Regular.UnitsPerEm;
 
-    public double Descent(double size) => -regular.Descender * size / regular.UnitsPerEm;
+    public double Descent(double size) => -Regular.Descender * size / Regular.UnitsPerEm;
 
-    /// <summary>The characters of a text that a face of this family cannot draw, each once, in order.</summary>
+    /// <summary>The characters of a text that a face of no family can draw, each once, in order.</summary>
     public IReadOnlyList<MissingGlyph> FindMissing(string text)
     {
         List<MissingGlyph>? missing = null;
@@ -106,57 +116,33 @@ public sealed class FontFamily : ITextMeasure
     /// <summary>The substitute for a character that cannot be drawn.</summary>
     public char StandIn => HasGlyph('\uFFFD') ? '\uFFFD' : '?';
 
-    private bool HasGlyph(int codePoint) => regular.GlyphOf(codePoint) != 0 && bold.GlyphOf(codePoint) != 0;
+    /// <summary>The runs of a text, from left to right. Characters that no font has are left out and added to <paramref name="missing"/>.</summary>
+    internal IReadOnlyList<GlyphRun> Shape(string text, FontStyle style, bool? rightToLeft, List<MissingGlyph> missing) =>
+        shaper.Shape(text, style, rightToLeft, missing);
 
-    internal TrueTypeFont Face(FontStyle style) => style == FontStyle.Bold ? bold : regular;
+    /// <summary>The face of the family itself, without those that draw what it lacks.</summary>
+    internal TrueTypeFont Face(FontStyle style) => chain[0].Find(style);
 
-    internal static FontFamily? Embedded()
+    /// <summary>Which font of the chain draws a character: 0 for the family itself, -1 for none.</summary>
+    internal int IndexOfFont(int codePoint, FontStyle style)
     {
-        TrueTypeFont? regular = EmbeddedFace("DejaVuSans.ttf"), bold = EmbeddedFace("DejaVuSans-Bold.ttf");
-        return regular is null || bold is null ? null : new FontFamily(regular, bold);
+        for (int index = 0; index < chain.Count; index++)
+            if (chain[index].Find(style).GlyphOf(codePoint) != 0) return index;
+        return -1;
     }
 
-    /// <exception cref="FontNotFoundException">No font has the required glyphs; the message says why each was rejected.</exception>
-    /// <param name="anyFamily">Whether to include families not recognised by their file names.</param>
-    internal static FontFamily Installed(IReadOnlyList<string> folders, bool anyFamily = false)
+    internal TrueTypeFont FontAt(int index, FontStyle style) => chain[index].Find(style);
+
+    private TrueTypeFont Regular => chain[0].Find(FontStyle.Regular);
+
+    private bool HasGlyph(int codePoint) =>
+        shaper.FindFont(codePoint, FontStyle.Regular) is not null && shaper.FindFont(codePoint, FontStyle.Bold) is not null && shaper.FindFont(codePoint, FontStyle.Black) is not null;
+
+    private IReadOnlyList<GlyphRun> ShapeAll(string text, FontStyle style, bool? rightToLeft)
     {
-        var reasons = new List<string>();
-        IEnumerable<(string Regular, string Bold)> pairs = FontSearch.Pairs(folders);
-        foreach ((string regular, string bold) in anyFamily ? pairs.Concat(FontSearch.PairsByName(folders)) : pairs)
-        {
-            try
-            {
-                return new FontFamily(Read(regular), Read(bold));
-            }
-            catch (Exception problem) when (problem is FontException or IOException or UnauthorizedAccessException)
-            {
-                reasons.Add(problem.Message);
-            }
-        }
-
-        string where = $"No usable font was found in {string.Join(", ", folders)}";
-        throw new FontNotFoundException(reasons.Count == 0 ? where : $"{where} ({string.Join(" ", reasons)})");
-    }
-
-    private static FontFamily Configured(string path)
-    {
-        if (Directory.Exists(path)) return Installed([path], anyFamily: true);
-        if (!System.IO.File.Exists(path)) throw new FontNotFoundException($"There is no font file or folder '{path}'");
-        TrueTypeFont regular = Read(path);
-        string bold = FontSearch.BoldBeside(path, regular.Names.Family)
-            ?? throw new FontNotFoundException($"The folder of '{path}' has no bold face of {regular.Names.Family}");
-        return new FontFamily(regular, Read(bold));
-    }
-
-    private static TrueTypeFont Read(string path) => new(System.IO.File.ReadAllBytes(path), path);
-
-    private static TrueTypeFont? EmbeddedFace(string name)
-    {
-        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name);
-        if (stream is null) return null;
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new TrueTypeFont(bytes, name);
+        List<MissingGlyph> missing = [];
+        IReadOnlyList<GlyphRun> runs = Shape(text, style, rightToLeft, missing);
+        return missing.Count == 0 ? runs : throw new MissingGlyphException(Name, FindMissing(text));
     }
 
     private static FontFile File(TrueTypeFont face) => new($"{face.Names.Family} {face.Names.Face}", face.Sha256);

@@ -6,7 +6,7 @@ public sealed class FontFormatException : FontException
     /// <param name="font">The file, as named in the message.</param>
     /// <param name="problem">A sentence without its full stop.</param>
     public FontFormatException(string font, string problem)
-        : base($"The font '{font}' cannot be used: {problem}. Give a TrueType font (.ttf) such as DejaVu Sans (Debian and Ubuntu: fonts-dejavu-core).")
+        : base($"The font '{font}' cannot be used: {problem}. Give a TrueType font (.ttf) such as Lato (Debian and Ubuntu: fonts-lato).")
     {
     }
 }

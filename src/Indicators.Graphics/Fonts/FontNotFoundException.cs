@@ -5,7 +5,7 @@ public sealed class FontNotFoundException : FontException
 {
     /// <param name="problem">A sentence without its full stop.</param>
     public FontNotFoundException(string problem)
-        : base($"{problem}. Install DejaVu Sans (Debian and Ubuntu: fonts-dejavu-core; Fedora: dejavu-sans-fonts; others: dejavu-fonts.github.io) or name a folder that holds DejaVuSans.ttf and DejaVuSans-Bold.ttf.")
+        : base($"{problem}. Install Lato and DejaVu Sans (Debian and Ubuntu: fonts-lato, fonts-dejavu-core; Fedora: lato-fonts, dejavu-sans-fonts; others: latofonts.com, dejavu-fonts.github.io), or name a folder with the regular and the bold face of a family.")
     {
     }
 }

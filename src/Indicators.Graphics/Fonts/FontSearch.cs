@@ -1,16 +1,26 @@
 namespace Indicators.Graphics.Fonts;
 
-/// <summary>Finds the regular and bold faces of families in folders.</summary>
+/// <summary>Finds the faces of families in folders.</summary>
 internal static class FontSearch
 {
-    private static readonly (string Regular, string Bold)[] KnownFiles =
+    /// <summary>The files of a family, or their names.</summary>
+    public sealed record Files(string Regular, string Bold, string? Black);
+
+    /// <summary>The file names of the families that the build embeds, best first.</summary>
+    public static readonly Files[] EmbeddedFiles =
     [
-        ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
-        ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
-        ("arial.ttf", "arialbd.ttf"),
-        ("Arial.ttf", "Arial Bold.ttf"),
-        ("segoeui.ttf", "segoeuib.ttf"),
-        ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
+        new("Lato-Regular.ttf", "Lato-Bold.ttf", "Lato-Black.ttf"),
+        new("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", null),
+    ];
+
+    private static readonly Files[] KnownFiles =
+    [
+        .. EmbeddedFiles,
+        new("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", null),
+        new("arial.ttf", "arialbd.ttf", null),
+        new("Arial.ttf", "Arial Bold.ttf", null),
+        new("segoeui.ttf", "segoeuib.ttf", null),
+        new("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", null),
     ];
 
     private static readonly EnumerationOptions Everything = new()
@@ -34,29 +44,32 @@ internal static class FontSearch
         return folders;
     }
 
-    /// <summary>The pairs of files in the folders, best first: in the order of known families, then by folder.</summary>
-    public static IEnumerable<(string Regular, string Bold)> Pairs(IEnumerable<string> folders)
+    /// <summary>The known families in the folders, best first: in the order of families, then by folder.</summary>
+    public static IEnumerable<Files> Known(IEnumerable<string> folders)
     {
-        List<string> files = [.. folders.Where(Directory.Exists).SelectMany(Files)];
-        foreach ((string regular, string bold) in KnownFiles)
+        List<string> files = [.. folders.Where(Directory.Exists).SelectMany(List)];
+        foreach (Files known in KnownFiles)
         {
-            string? regularFile = files.Find(file => Path.GetFileName(file) == regular);
-            string? boldFile = files.Find(file => Path.GetFileName(file) == bold);
-            if (regularFile is not null && boldFile is not null) yield return (regularFile, boldFile);
+            string? regular = Find(known.Regular), bold = Find(known.Bold);
+            if (regular is not null && bold is not null) yield return new Files(regular, bold, known.Black is null ? null : Find(known.Black));
         }
+
+        string? Find(string name) => files.Find(file => Path.GetFileName(file) == name);
     }
 
-    /// <summary>The pairs of files of any family, by the names in the font files.</summary>
-    public static IEnumerable<(string Regular, string Bold)> PairsByName(IEnumerable<string> folders)
+    /// <summary>Any families, by the names in the font files.</summary>
+    public static IEnumerable<Files> ByName(IEnumerable<string> folders)
     {
-        foreach (string file in folders.Where(Directory.Exists).SelectMany(Files))
-            if (Names(file) is { Face: "Regular" or "Book" } names && BoldBeside(file, names.Family) is { } bold) yield return (file, bold);
+        foreach (string file in folders.Where(Directory.Exists).SelectMany(List))
+            if (Names(file) is { Face: "Regular" or "Book" } names && FindBeside(file, names.Family, "Bold") is { } bold)
+                yield return new Files(file, bold, FindBeside(file, names.Family, "Black"));
     }
 
-    /// <summary>The file in the same folder with the bold face of the family; null if there is none.</summary>
-    public static string? BoldBeside(string regularFile, string family) =>
-        Files(Path.GetDirectoryName(Path.GetFullPath(regularFile))!)
-            .FirstOrDefault(file => Names(file) is { Face: "Bold" } names && names.Family == family);
+    /// <summary>The file in the same folder with another face of the family; null if there is none.</summary>
+    /// <param name="face">A black face is a family of its own by its name, such as <c>Lato Black</c>.</param>
+    public static string? FindBeside(string regularFile, string family, string face) =>
+        List(Path.GetDirectoryName(Path.GetFullPath(regularFile))!).FirstOrDefault(
+            file => Names(file) is { } names && ((names.Family == family && names.Face == face) || (names.Family == $"{family} {face}" && names.Face == "Regular")));
 
     /// <summary>The names in a font file; null if it is not a usable font.</summary>
     private static FontNames? Names(string file)
@@ -71,6 +84,6 @@ internal static class FontSearch
         }
     }
 
-    private static IEnumerable<string> Files(string folder) =>
+    private static IEnumerable<string> List(string folder) =>
         Directory.EnumerateFiles(folder, "*.ttf", Everything).Order(StringComparer.Ordinal);
 }

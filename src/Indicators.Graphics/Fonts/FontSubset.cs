@@ -5,7 +5,7 @@ namespace Indicators.Graphics.Fonts;
 
 /// <summary>
 /// Creates a font file with only the given glyphs, renumbered, for embedding in a PDF. Hinting instructions and the character map, which a
-/// PDF does not use, are left out.
+/// PDF does not use, are left out; for a page, <see cref="WebFont"/> adds a map.
 /// </summary>
 internal static class FontSubset
 {
@@ -13,7 +13,8 @@ internal static class FontSubset
 
     /// <param name="glyphs">Glyph numbers of the font in the subset's order, the first being 0. The components of composite glyphs are
     /// appended.</param>
-    public static byte[] Create(TrueTypeFont font, IReadOnlyList<int> glyphs)
+    /// <param name="added">Further tables, for readers that need them.</param>
+    public static byte[] Create(TrueTypeFont font, IReadOnlyList<int> glyphs, params IReadOnlyList<(string Tag, byte[] Bytes)> added)
     {
         List<int> kept = [.. glyphs];
         var numbers = new Dictionary<int, int>();
@@ -32,7 +33,7 @@ internal static class FontSubset
         }
 
         Write32(locations, (uint)outlines.Length);
-        return File(
+        (string Tag, byte[] Bytes)[] tables =
         [
             ("glyf", outlines.ToArray()),
             ("head", Changed(font.Tables.Required("head"), (HeadChecksumPosition, 0), (HeadChecksumPosition + 2, 0), (50, 1))),
@@ -40,7 +41,9 @@ internal static class FontSubset
             ("hmtx", metrics.ToArray()),
             ("loca", locations.ToArray()),
             ("maxp", Changed(font.Tables.Required("maxp"), (4, kept.Count))),
-        ]);
+            .. added,
+        ];
+        return File([.. tables.OrderBy(table => table.Tag, StringComparer.Ordinal)]);
     }
 
     private static int Number(int glyph, List<int> kept, Dictionary<int, int> numbers)

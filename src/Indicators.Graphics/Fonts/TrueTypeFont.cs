@@ -10,6 +10,7 @@ internal sealed class TrueTypeFont
     private readonly ushort[] advances;
     private readonly GlyphTable glyphs;
     private readonly Lazy<string> hash;
+    private readonly Lazy<ArabicShaper> shaper;
 
     /// <param name="bytes">The whole file.</param>
     /// <param name="source">The file, as named in messages.</param>
@@ -36,6 +37,7 @@ internal sealed class TrueTypeFont
         CapitalHeight = hasMetrics && metrics.UInt16(0) >= 2 ? metrics.Int16(88) : Ascender;
         ItalicAngle = Tables.TryGet("post", out FontTable post) ? (int)post.UInt32(4) / 65536.0 : 0;
         hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        shaper = new Lazy<ArabicShaper>(() => new ArabicShaper(this));
     }
 
     public byte[] FileBytes { get; }
@@ -73,6 +75,9 @@ internal sealed class TrueTypeFont
 
     /// <summary>The hash of the whole file, in lower-case hexadecimal.</summary>
     public string Sha256 => hash.Value;
+
+    /// <summary>Shapes texts whose letters change their form; made at the first of them.</summary>
+    public ArabicShaper Shaper => shaper.Value;
 
     /// <summary>The glyph of a code point; 0 if the font has none.</summary>
     public int GlyphOf(int codePoint) => characters.GlyphOf(codePoint);

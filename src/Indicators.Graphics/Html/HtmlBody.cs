@@ -16,13 +16,13 @@ internal sealed class HtmlBody
     private bool hasContent;
     private bool breaksPage;
 
-    public HtmlBody(Document document, FontFamily fonts, HtmlBuilder html)
+    public HtmlBody(Document document, FontFamily fonts, HtmlFonts carried, HtmlBuilder html)
     {
         this.document = document;
         this.html = html;
         inlines = new HtmlInlines(html, new LinkTargets(document));
         tables = new HtmlTable(html, inlines);
-        figures = new HtmlFigure(html, tables, fonts, document.Language);
+        figures = new HtmlFigure(html, tables, fonts, carried, document.Language);
         contents = new HtmlContents(html);
     }
 

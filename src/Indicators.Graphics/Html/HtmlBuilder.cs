@@ -3,7 +3,8 @@ using System.Text;
 namespace Indicators.Graphics.Html;
 
 /// <summary>Writes elements and text, and escapes everything except <see cref="Raw"/>.</summary>
-internal sealed class HtmlBuilder
+/// <param name="fonts">Notes the characters shown; null where none are.</param>
+internal sealed class HtmlBuilder(HtmlFonts? fonts = null)
 {
     private readonly StringBuilder html = new();
 
@@ -21,6 +22,7 @@ internal sealed class HtmlBuilder
 
     public HtmlBuilder Text(string text)
     {
+        fonts?.Note(text);
         HtmlEscape.Append(html, text);
         return this;
     }

@@ -10,7 +10,7 @@ namespace Indicators.Graphics.Html;
 /// Draws figures twice: for wide screens and paper, and for narrow screens, on which the text of the wide drawing would be too small to
 /// read. The style sheet shows one of the two.
 /// </summary>
-internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, FontFamily fonts, string language)
+internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, FontFamily fonts, HtmlFonts carried, string language)
 {
     /// <summary>The width in points; browsers show the drawing enlarged by half, so that 8 points are 12 pixels.</summary>
     private const double WideWidth = 520;
@@ -41,10 +41,11 @@ internal sealed class HtmlFigure(HtmlBuilder html, HtmlTable tables, FontFamily 
     private void Write(FigureBlock figure, double width, string variant)
     {
         Scene scene = figure.Drawing.Draw(width, fonts);
+        carried.Note(scene.Elements);
         PictureDescription description = new(figure.Caption, figure.AlternativeText, language);
         string idPrefix = string.Create(CultureInfo.InvariantCulture, $"figure{figureCount}-{variant}");
         html.Open("div", ("class", "drawing " + variant)).Line();
-        html.Raw(SvgWriter.Inline(scene, description, idPrefix, fonts.Name)).Line();
+        html.Raw(SvgWriter.Inline(scene, description, idPrefix, fonts)).Line();
         html.Close("div").Line();
     }
 }

@@ -9,7 +9,7 @@ internal static class HtmlStyle
         * { box-sizing: border-box; }
         html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body { margin: 0; color: var(--ink); background: #fff; line-height: 1.6; overflow-wrap: break-word;
-          font-family: "DejaVu Sans", "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", Verdana, sans-serif; }
+          font-family: var(--fonts), "Segoe UI", "Noto Sans", "Noto Sans Arabic", "Geeza Pro", Arial, sans-serif; }
         header > *, nav > *, main > *, footer > * { max-width: 50rem; margin-inline: auto; }
         header, nav, main, footer { padding-inline: max(1rem, 4vw); }
         header { padding-block: 3.5rem 2.5rem; color: #fff; background: var(--heading); }

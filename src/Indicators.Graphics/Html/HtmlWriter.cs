@@ -12,29 +12,31 @@ namespace Indicators.Graphics.Html;
 /// </summary>
 public static class HtmlWriter
 {
-    /// <param name="fonts">The fonts used to measure drawings; a browser without the family uses one with nearly the same widths.</param>
+    /// <param name="fonts">The fonts used to measure drawings; the page carries the characters that it shows.</param>
     /// <exception cref="ArgumentException">Two blocks have the same id.</exception>
     public static string Write(Document document, HtmlWords words, FontFamily fonts)
     {
+        HtmlFonts carried = new(fonts);
+        HtmlBuilder body = new(carried);
+        new HtmlBody(document, fonts, carried, body).Write(words);
         HtmlBuilder html = new();
         html.Raw("<!DOCTYPE html>").Line();
         html.Open("html", ("lang", document.Language), ("dir", document.RightToLeft ? "rtl" : "ltr")).Line();
-        WriteHead(document, html);
-        html.Open("body").Line();
-        new HtmlBody(document, fonts, html).Write(words);
+        WriteHead(document, carried, html);
+        html.Open("body").Line().Raw(body.ToString());
         html.Close("body").Line().Close("html").Line();
         return html.ToString();
     }
 
-    private static void WriteHead(Document document, HtmlBuilder html)
+    private static void WriteHead(Document document, HtmlFonts fonts, HtmlBuilder html)
     {
-        string style = HtmlStyle.Sheet;
+        string style = "\n" + fonts.Rules() + HtmlStyle.Sheet;
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         html.Open("head").Line();
         html.Open("meta", ("charset", "utf-8")).Line();
         html.Open(
             "meta", ("http-equiv", "Content-Security-Policy"),
-            ("content", $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")).Line();
+            ("content", $"default-src 'none'; style-src 'sha256-{hash}'; font-src data:; base-uri 'none'; form-action 'none'")).Line();
         html.Open("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
         html.Open("meta", ("name", "color-scheme"), ("content", "light")).Line();
         html.Open("meta", ("name", "dcterms.date"), ("content", document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).Line();

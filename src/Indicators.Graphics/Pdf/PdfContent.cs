@@ -1,3 +1,4 @@
+using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Pdf;
@@ -12,8 +13,6 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
     private const double CircleControl = 0.552284749830793;
 
     private readonly PdfBytes content = new(8192);
-    private readonly PdfBytes shown = new();
-    private readonly PdfBytes blank = new(16);
     private PdfGraphicsState state = PdfGraphicsState.Initial;
     private double offsetX;
     private double offsetY;
@@ -78,7 +77,7 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
                 Write(mark);
                 break;
             case TextElement text:
-                Write(text);
+                WriteText(text);
                 break;
             case GroupElement group:
                 offsetX += group.OffsetX;
@@ -110,40 +109,89 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
         Finish(mark.Fill, mark.Stroke);
     }
 
-    private void Write(TextElement text)
+    private void WriteText(TextElement text)
     {
-        PdfFont font = fonts[text.Style];
-        double width = text.Size * font.Show(text.Text, shown.Clear(), fonts.Missing);
+        IReadOnlyList<GlyphRun> runs = fonts.Family.Shape(text.Text, text.Style, text.RightToLeft, fonts.Missing);
+        double width = text.Size * runs.Sum(run => run.Width);
         if (width == 0) return;
         double shift = text.Anchor switch { Anchor.Middle => -width / 2, Anchor.End => -width, _ => 0 };
-        blank.Clear();
-        if (NeedsBlankBefore(text, text.Position.X + shift, width)) shift -= text.Size * font.Show(" ", blank, fonts.Missing);
-        Fill(text.Color);
-        content.Raw("BT ");
-        if (state.Font != font.ResourceName || state.FontSize != text.Size)
+        double[] places = new double[runs.Count];
+        for (int index = 1; index < places.Length; index++) places[index] = places[index - 1] + text.Size * runs[index - 1].Width;
+
+        int[] order = [.. Enumerable.Range(0, runs.Count).OrderBy(index => runs[index].Start)];
+        GlyphRun first = runs[order[0]];
+        if (NeedsBlankBefore(text, text.Position.X + shift, width))
         {
-            content.Name(font.ResourceName).Raw(' ').Operand(text.Size).Raw("Tf ");
-            state = state with { Font = font.ResourceName, FontSize = text.Size };
+            RunGlyph blank = Blank(first.Font);
+            if (!first.RightToLeft) places[order[0]] -= text.Size * blank.Advance;
+            first = first with { Glyphs = first.RightToLeft ? [.. first.Glyphs, blank] : [blank, .. first.Glyphs] };
         }
 
-        double slant = text.Style == FontStyle.Oblique ? Fonts.FontFamily.ObliqueSlant : 0;
+        Fill(text.Color);
+        content.Raw("BT ");
+        Begin(text, shift + places[order[0]]);
+
+        // The pen, and the start of the line from which Td counts, along the baseline from the start of the text.
+        double pen = places[order[0]], line = pen;
+        Show(first);
+        foreach (int index in order.Skip(1))
+        {
+            MoveTo(places[index]);
+            Show(runs[index]);
+        }
+
+        content.Raw("ET\n");
+
+        void MoveTo(double place)
+        {
+            if (Math.Abs(place - pen) < 1e-6) return;
+            content.Operand(place - line).Raw("0 Td ");
+            (pen, line) = (place, place);
+        }
+
+        void Show(GlyphRun run)
+        {
+            PdfFont font = fonts[run.Font];
+            if (state.Font != font.ResourceName || state.FontSize != text.Size)
+            {
+                content.Name(font.ResourceName).Raw(' ').Operand(text.Size).Raw("Tf ");
+                state = state with { Font = font.ResourceName, FontSize = text.Size };
+            }
+
+            if (run.RightToLeft || run.Glyphs.Any(glyph => glyph.IsShifted || glyph.Text.Length == 0))
+            {
+                font.ShowInPlace(run, text.Size, content);
+                pen = double.NaN;
+            }
+            else
+            {
+                font.Show(run, content);
+                content.Raw("Tj ");
+                pen += text.Size * run.Width;
+            }
+        }
+    }
+
+    private static RunGlyph Blank(TrueTypeFont font)
+    {
+        int glyph = font.GlyphOf(' ');
+        return new RunGlyph(glyph, " ", (double)font.AdvanceOf(glyph) / font.UnitsPerEm);
+    }
+
+    private void Begin(TextElement text, double shift)
+    {
+        double slant = text.Style == FontStyle.Oblique ? FontFamily.ObliqueSlant : 0;
         if (slant == 0 && text.Rotation == 0)
         {
             Place(text.Position.X + shift, text.Position.Y);
             content.Raw("Td ");
-        }
-        else
-        {
-            double angle = text.Rotation * Math.PI / 180, cosine = Math.Cos(angle), sine = Math.Sin(angle);
-            content.Operand(cosine, 5).Operand(sine, 5).Operand(slant * cosine - sine, 5).Operand(slant * sine + cosine, 5);
-            Place(text.Position.X + shift * cosine, text.Position.Y - shift * sine);
-            content.Raw("Tm ");
+            return;
         }
 
-        // A hexadecimal string: the digits of the space and of the text between one pair of brackets.
-        if (blank.Length > 0) content.Raw(blank.Written[..^1]).Raw(shown.Written[1..]);
-        else content.Raw(shown.Written);
-        content.Raw("Tj ET\n");
+        double angle = text.Rotation * Math.PI / 180, cosine = Math.Cos(angle), sine = Math.Sin(angle);
+        content.Operand(cosine, 5).Operand(sine, 5).Operand(slant * cosine - sine, 5).Operand(slant * sine + cosine, 5);
+        Place(text.Position.X + shift * cosine, text.Position.Y - shift * sine);
+        content.Raw("Tm ");
     }
 
     /// <summary>

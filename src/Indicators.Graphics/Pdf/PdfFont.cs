@@ -5,52 +5,79 @@ using Indicators.Graphics.Fonts;
 namespace Indicators.Graphics.Pdf;
 
 /// <summary>
-/// A face embedded in the file: the glyphs of the characters shown, numbered in the order of their first use. Each character has a number
-/// of its own, even if two share a glyph, so that copied text is as written.
+/// A face embedded in the file: the glyphs shown, numbered in the order of their first use. A glyph has a number for each text that it
+/// stands for, so that copied text is as written.
 /// </summary>
 internal sealed class PdfFont(TrueTypeFont face, string resourceName)
 {
-    private readonly Dictionary<int, int> numbers = [];
-    private readonly List<int> codePoints = [0];
+    /// <summary>How far from a ligature's side its other characters stand, for type of size 1, so that they are sorted after it.</summary>
+    private const double Aside = 0.02;
+
+    private readonly Dictionary<(int Glyph, string Text), int> numbers = [];
+    private readonly List<string> texts = [""];
     private readonly List<int> glyphs = [0];
+
+    /// <summary>A glyph without ink.</summary>
+    private readonly int blank = face.GlyphOf(0x200B) is > 0 and int none ? none : face.GlyphOf(' ');
 
     public string ResourceName { get; } = resourceName;
 
-    public bool IsUsed => codePoints.Count > 1;
+    /// <summary>Appends the glyphs of a run as one string, for a run whose glyphs follow each other from left to right.</summary>
+    public void Show(GlyphRun run, PdfBytes target)
+    {
+        target.Raw('<');
+        foreach (RunGlyph glyph in run.Glyphs) target.Hex16(Number(glyph));
+        target.Raw('>');
+    }
 
     /// <summary>
-    /// Appends a text as a string of this font and returns its width for a size of 1. Characters without a glyph are added to <paramref
-    /// name="missing"/>.
+    /// Shows the glyphs of a run that runs from right to left, or has marks in their own places. They are written in the order of the text,
+    /// so that readers of the structure get it in that order; each is moved to its place.
     /// </summary>
-    public double Show(string text, PdfBytes target, List<MissingGlyph> missing)
+    /// <param name="size">The type size, for the rise of marks.</param>
+    public void ShowInPlace(GlyphRun run, double size, PdfBytes target)
     {
-        long width = 0;
-        target.Raw('<');
-        for (int index = 0; index < text.Length;)
+        double pen = 0, rise = 0;
+        double[] places = new double[run.Glyphs.Count];
+        for (int index = 1; index < places.Length; index++) places[index] = places[index - 1] + run.Glyphs[index - 1].Advance;
+        target.Raw('[');
+        for (int step = 0; step < places.Length; step++)
         {
-            int codePoint = Characters.Next(text, ref index);
-            if (Characters.IsInvisible(codePoint)) continue;
-            if (!numbers.TryGetValue(codePoint, out int number))
+            int index = run.RightToLeft ? places.Length - 1 - step : step;
+            RunGlyph glyph = run.Glyphs[index];
+            if (glyph.Y != rise)
             {
-                int glyph = face.GlyphOf(codePoint);
-                if (glyph == 0)
-                {
-                    missing.Add(new MissingGlyph(codePoint, text));
-                    continue;
-                }
-
-                number = codePoints.Count;
-                numbers.Add(codePoint, number);
-                codePoints.Add(codePoint);
-                glyphs.Add(glyph);
+                rise = glyph.Y;
+                target.Raw("]TJ ").Operand(rise * size).Raw("Ts[");
             }
 
-            width += face.AdvanceOf(glyphs[number]);
-            target.Hex16(number);
+            // Programs that sort glyphs by place turn the characters of a ligature around: the glyph stands for the first of them, and empty
+            // glyphs at its left side for the others.
+            bool isDivided = run.RightToLeft && blank != 0 && glyph.Text.Length > 1 && !glyph.Text.Any(char.IsSurrogate);
+            Put(isDivided ? glyph with { Text = glyph.Text[..1] } : glyph, places[index] + glyph.X);
+            if (!isDivided) continue;
+            foreach (char letter in glyph.Text.AsSpan(1)) Put(new RunGlyph(blank, letter.ToString(), 0), places[index] - Aside);
         }
 
-        target.Raw('>');
-        return (double)width / face.UnitsPerEm;
+        target.Raw("]TJ ");
+        if (rise != 0) target.Raw("0 Ts ");
+
+        void Put(RunGlyph glyph, double place)
+        {
+            if (Math.Abs(place - pen) > 1e-9) target.Number(1000 * (pen - place), 1);
+            target.Raw('<').Hex16(Number(glyph)).Raw('>');
+            pen = place + (double)face.AdvanceOf(glyph.Number) / face.UnitsPerEm;
+        }
+    }
+
+    private int Number(RunGlyph glyph)
+    {
+        if (numbers.TryGetValue((glyph.Number, glyph.Text), out int number)) return number;
+        number = glyphs.Count;
+        numbers.Add((glyph.Number, glyph.Text), number);
+        texts.Add(glyph.Text);
+        glyphs.Add(glyph.Number);
+        return number;
     }
 
     /// <summary>Writes the font's objects; pages refer to <paramref name="number"/>.</summary>
@@ -83,16 +110,11 @@ internal sealed class PdfFont(TrueTypeFont face, string resourceName)
         map.Raw("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n")
             .Raw("/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n")
             .Raw("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-        for (int first = 1; first < codePoints.Count; first += mostPerBlock)
+        int[] mapped = [.. Enumerable.Range(1, texts.Count - 1).Where(number => texts[number].Length > 0)];
+        foreach (int[] block in mapped.Chunk(mostPerBlock))
         {
-            int end = Math.Min(first + mostPerBlock, codePoints.Count);
-            map.Integer(end - first).Raw(" beginbfchar\n");
-            for (int number = first; number < end; number++)
-            {
-                map.Raw('<').Hex16(number).Raw("> ").HexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(codePoints[number])))
-                    .Raw('\n');
-            }
-
+            map.Integer(block.Length).Raw(" beginbfchar\n");
+            foreach (int number in block) map.Raw('<').Hex16(number).Raw("> ").HexString(Encoding.BigEndianUnicode.GetBytes(texts[number])).Raw('\n');
             map.Raw("endbfchar\n");
         }
 

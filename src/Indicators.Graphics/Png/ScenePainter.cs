@@ -77,35 +77,30 @@ internal sealed class ScenePainter(Canvas canvas, FontFamily fonts, double scale
 
     private void Text(TextElement text)
     {
-        IReadOnlyList<MissingGlyph> missing = fonts.FindMissing(text.Text);
-        if (missing.Count > 0)
-        {
-            Missing.AddRange(missing);
-            return;
-        }
+        List<MissingGlyph> missing = [];
+        IReadOnlyList<GlyphRun> runs = fonts.Shape(text.Text, text.Style, text.RightToLeft, missing);
+        Missing.AddRange(missing);
+        if (missing.Count > 0) return;
 
-        TrueTypeFont face = fonts.Face(text.Style);
-        double unit = text.Size / face.UnitsPerEm;
         double slant = text.Style == FontStyle.Oblique ? FontFamily.ObliqueSlant : 0;
         double angle = text.Rotation * Math.PI / 180, cosine = Math.Cos(angle), sine = Math.Sin(angle);
-        double pen = text.Anchor == Anchor.Start ? 0 : -fonts.Width(text.Text, text.Size, text.Style) / (text.Anchor == Anchor.Middle ? 2 : 1);
+        double pen = text.Anchor == Anchor.Start ? 0 : -text.Size * runs.Sum(run => run.Width) / (text.Anchor == Anchor.Middle ? 2 : 1);
         var polygons = new List<IReadOnlyList<Position>>();
-        for (int index = 0; index < text.Text.Length;)
+        foreach (GlyphRun run in runs)
         {
-            int codePoint = Characters.Next(text.Text, ref index);
-            if (Characters.IsInvisible(codePoint)) continue;
-            int glyph = face.GlyphOf(codePoint);
-            GlyphPolygons.Add(face.Outline(glyph), OnPage, polygons);
-            pen += face.AdvanceOf(glyph) * unit;
+            double unit = text.Size / run.Font.UnitsPerEm;
+            foreach (RunGlyph glyph in run.Glyphs)
+            {
+                double right = pen + glyph.X * text.Size, raised = glyph.Y * text.Size;
+                GlyphPolygons.Add(run.Font.Outline(glyph.Number), (x, y) => OnPage(right + (x + slant * y) * unit, raised + y * unit), polygons);
+                pen += glyph.Advance * text.Size;
+            }
         }
 
         canvas.Fill(polygons, text.Color, clip);
 
-        Position OnPage(double x, double y)
-        {
-            double along = pen + (x + slant * y) * unit, up = y * unit;
-            return Pixel(new Position(text.Position.X + along * cosine - up * sine, text.Position.Y - along * sine - up * cosine));
-        }
+        Position OnPage(double along, double up) =>
+            Pixel(new Position(text.Position.X + along * cosine - up * sine, text.Position.Y - along * sine - up * cosine));
     }
 
     private static Position[] Circle(MarkElement mark) =>

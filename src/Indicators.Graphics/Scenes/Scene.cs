@@ -6,6 +6,9 @@ public enum FontStyle
     Regular,
     Bold,
     Oblique,
+
+    /// <summary>For titles of pages and big numbers; bold in a family that has no black face.</summary>
+    Black,
 }
 
 /// <summary>Which end of a text is at its position.</summary>
@@ -44,7 +47,14 @@ public sealed record MarkElement(Position Center, double Radius, MarkShape Shape
 /// <param name="Size">The type size in points.</param>
 /// <param name="Rotation">Degrees, anticlockwise, about <paramref name="Position"/>.</param>
 public sealed record TextElement(
-    string Text, Position Position, double Size, FontStyle Style, Color Color, Anchor Anchor = Anchor.Start, double Rotation = 0) : Element;
+    string Text, Position Position, double Size, FontStyle Style, Color Color, Anchor Anchor = Anchor.Start, double Rotation = 0) : Element
+{
+    /// <summary>
+    /// Whether the text as a whole runs from right to left, which decides where its parts, numbers and brackets stand; null for the direction
+    /// of its first letter that has one. The position is that of the left end all the same, unless <see cref="Anchor"/> says otherwise.
+    /// </summary>
+    public bool? RightToLeft { get; init; }
+}
 
 /// <summary>Elements moved by an offset.</summary>
 public sealed record GroupElement(double OffsetX, double OffsetY, IReadOnlyList<Element> Elements) : Element;

@@ -1,10 +1,12 @@
 using System.Globalization;
+using Indicators.Graphics.Bidi;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Svg;
 
 /// <summary>Translates the elements of a scene one by one.</summary>
-internal sealed class SvgElements(SvgBuilder svg, string idPrefix)
+/// <param name="textLength">The width that a text states; null for none.</param>
+internal sealed class SvgElements(SvgBuilder svg, string idPrefix, Func<TextElement, double?> textLength)
 {
     private readonly Dictionary<Box, string> clips = [];
 
@@ -77,14 +79,27 @@ internal sealed class SvgElements(SvgBuilder svg, string idPrefix)
         if (text.Text.Length == 0) return;
         svg.Open("text").Attribute("x", text.Position.X).Attribute("y", text.Position.Y).Attribute("font-size", text.Size);
         if (text.Style == FontStyle.Bold) svg.Attribute("font-weight", "bold");
+        if (text.Style == FontStyle.Black) svg.Attribute("font-weight", "900");
         if (text.Style == FontStyle.Oblique) svg.Attribute("font-style", "oblique");
         svg.Attribute("fill", text.Color);
-        if (text.Anchor != Anchor.Start) svg.Attribute("text-anchor", text.Anchor == Anchor.Middle ? "middle" : "end");
+        WriteDirection(text);
         if (text.Rotation != 0) svg.Attribute("transform", [-text.Rotation, text.Position.X, text.Position.Y], "rotate(", ")");
+
+        // Letters that join are fitted by scaling: spacing would tear them apart.
+        if (textLength(text) is > 0 and { } width) svg.Attribute("textLength", width).Attribute("lengthAdjust", "spacingAndGlyphs");
 
         // XML readers would otherwise remove spaces at the ends and collapse consecutive ones.
         if (text.Text[0] == ' ' || text.Text[^1] == ' ' || text.Text.Contains("  ", StringComparison.Ordinal)) svg.Attribute("xml:space", "preserve");
         svg.Text(text.Text).Close("text");
+    }
+
+    /// <summary>In a text that runs from right to left, the start is the right end.</summary>
+    private void WriteDirection(TextElement text)
+    {
+        bool isRight = text.RightToLeft ?? BidiParagraph.IsRightToLeft(text.Text);
+        if (isRight) svg.Attribute("direction", "rtl");
+        Anchor anchor = isRight && text.Anchor != Anchor.Middle ? (text.Anchor == Anchor.Start ? Anchor.End : Anchor.Start) : text.Anchor;
+        if (anchor != Anchor.Start) svg.Attribute("text-anchor", anchor == Anchor.Middle ? "middle" : "end");
     }
 
     /// <summary>The id of a clip path in the current coordinates, which is written on first use.</summary>

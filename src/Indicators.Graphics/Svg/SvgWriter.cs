@@ -1,3 +1,5 @@
+using Indicators.Graphics.Bidi;
+using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Graphics.Svg;
@@ -5,27 +7,38 @@ namespace Indicators.Graphics.Svg;
 /// <summary>Writes a scene as SVG text. The same scene always gives the same text.</summary>
 public static class SvgWriter
 {
-    /// <summary>Used if the first font is not installed; Verdana has nearly the same widths.</summary>
-    private const string OtherFonts = ", Verdana, sans-serif";
+    /// <summary>Used if no font of the scene is there, Carlito being of the same design as Lato; texts are fitted to the measured widths.</summary>
+    private const string OtherFonts = ", Carlito, 'Segoe UI', Arial, sans-serif";
 
     /// <summary>Scenes are measured without kerning and ligatures.</summary>
     private const string TextStyle = "font-kerning:none;font-variant-ligatures:none";
 
-    /// <summary>Writes a whole file, with its XML header.</summary>
-    /// <param name="fontName">The font family with which the scene was measured (<see cref="Fonts.FontFamily.Name"/>).</param>
-    public static string Standalone(Scene scene, PictureDescription description, string fontName = "DejaVu Sans") =>
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Write(scene, description, "picture", fontName, TextStyle) + "\n";
+    /// <summary>
+    /// Writes a whole file, with its XML header. Each text states its measured width, to which a reader without the fonts fits it.
+    /// </summary>
+    /// <param name="fonts">The fonts with which the scene was measured.</param>
+    public static string Standalone(Scene scene, PictureDescription description, FontFamily fonts) =>
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + Write(scene, description, "picture", FamilyList(fonts) + OtherFonts, text => Width(text, fonts), TextStyle) + "\n";
 
     /// <summary>
-    /// Writes an element for inclusion in an HTML page. It has no style, which the page's policy may forbid: the page's style sheet must
-    /// turn off kerning and ligatures.
+    /// Writes an element for inclusion in an HTML page. It has no style and no fonts, which the page's policy may forbid: the page's style
+    /// sheet must name the fonts and turn off kerning and ligatures. Texts whose fonts a page cannot carry state their width.
     /// </summary>
     /// <param name="idPrefix">Starts every id and must be unique among the page's pictures. An ASCII letter, then letters, digits, - and _.</param>
-    /// <param name="fontName">The font family with which the scene was measured.</param>
-    public static string Inline(Scene scene, PictureDescription description, string idPrefix, string fontName = "DejaVu Sans") =>
-        Write(scene, description, idPrefix, fontName, style: null);
+    /// <param name="fonts">The fonts with which the scene was measured.</param>
+    public static string Inline(Scene scene, PictureDescription description, string idPrefix, FontFamily fonts) => Write(
+        scene, description, idPrefix, families: null,
+        text => BidiClasses.CanReorder(text.Text) ? Width(text, fonts) : null, style: null);
 
-    private static string Write(Scene scene, PictureDescription description, string idPrefix, string fontName, string? style)
+    /// <summary>The measured width; null if the text has a character without a glyph, which a reader may have all the same.</summary>
+    private static double? Width(TextElement text, FontFamily fonts) =>
+        fonts.FindMissing(text.Text).Count == 0 ? fonts.Width(text.Text, text.Size, text.Style) : null;
+
+    private static string FamilyList(FontFamily fonts) => string.Join(
+        ", ", fonts.FallbackNames.Prepend(fonts.Name).Select(name => $"'{name.Replace("\\", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)}'"));
+
+    private static string Write(Scene scene, PictureDescription description, string idPrefix, string? families, Func<TextElement, double?> width, string? style)
     {
         if (idPrefix.Length == 0 || !char.IsAsciiLetter(idPrefix[0]) || !idPrefix.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
             throw new ArgumentException($"'{idPrefix}' cannot begin an id.", nameof(idPrefix));
@@ -36,13 +49,13 @@ public static class SvgWriter
             .Attribute("aria-labelledby", $"{idPrefix}-title {idPrefix}-desc")
             .Attribute("lang", description.Language).Attribute("xml:lang", description.Language).Attribute("direction", "ltr")
             .Attribute("width", scene.Width, "pt").Attribute("height", scene.Height, "pt")
-            .Attribute("viewBox", [0, 0, scene.Width, scene.Height])
-            .Attribute("font-family", $"'{fontName.Replace("\\", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)}'{OtherFonts}")
-            .Attribute("text-rendering", "geometricPrecision");
+            .Attribute("viewBox", [0, 0, scene.Width, scene.Height]);
+        if (families is not null) svg.Attribute("font-family", families);
+        svg.Attribute("text-rendering", "geometricPrecision");
         if (style is not null) svg.Attribute("style", style);
         svg.Open("title").Attribute("id", $"{idPrefix}-title").Text(description.Title).Close("title");
         svg.Open("desc").Attribute("id", $"{idPrefix}-desc").Text(description.AlternativeText).Close("desc");
-        new SvgElements(svg, idPrefix).Write(scene.Elements);
+        new SvgElements(svg, idPrefix, width).Write(scene.Elements);
         return svg.Close("svg").ToString();
     }
 }

@@ -24,4 +24,15 @@ internal static class GlyphWarnings
         int more = undrawable.Length - MostNamed;
         if (more > 0) notify(string.Create(CultureInfo.InvariantCulture, $"warning: nor for characters of {more} more name{(more == 1 ? "" : "s")}."));
     }
+
+    /// <summary>Reports what a configured font lacks of the characters of every report, which other fonts then draw.</summary>
+    /// <param name="notify">Receives one sentence, or none.</param>
+    public static void ReportBorrowed(Action<string>? notify, FontFamily fonts)
+    {
+        if (notify is null || fonts.Borrowed.Count == 0) return;
+        string named = string.Join(", ", fonts.Borrowed.Select(glyph => glyph.Code).Take(MostNamed));
+        int more = fonts.Borrowed.Count - MostNamed;
+        string rest = more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "";
+        notify($"warning: the font {fonts.Name} has no glyph for {named}{rest}, which every report needs; {string.Join(", ", fonts.FallbackNames)} draws them.");
+    }
 }

@@ -39,7 +39,7 @@ public class Pictures
     };
 
     [Benchmark]
-    public string ChartAsSvg() => SvgWriter.Standalone(chart.Draw(480, fonts), new PictureDescription("A title", "A line that rises.", "en"));
+    public string ChartAsSvg() => SvgWriter.Standalone(chart.Draw(480, fonts), new PictureDescription("A title", "A line that rises.", "en"), fonts);
 
     [Benchmark]
     public byte[] Pdf() => PdfWriter.Write(document, fonts);

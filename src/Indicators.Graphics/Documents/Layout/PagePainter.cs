@@ -19,8 +19,10 @@ internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDi
 
     /// <param name="owner">Null for an artifact.</param>
     /// <param name="width">The width of the text, without a space at its end.</param>
-    public void Text(TagNode? owner, string text, double x, double baseline, double width, double size, FontStyle face, Color color) =>
-        Add(owner, new TextElement(text, new Position(Mirrored(x, width), baseline), size, face, color));
+    /// <param name="isRightToLeft">The direction of the text; null for that of the document.</param>
+    public void Text(
+        TagNode? owner, string text, double x, double baseline, double width, double size, FontStyle face, Color color, bool? isRightToLeft = null) =>
+        Add(owner, new TextElement(text, new Position(Mirrored(x, width), baseline), size, face, color) { RightToLeft = isRightToLeft ?? rightToLeft });
 
     public void Ground(Box box, Color color) => grounds.Add(new RectangleElement(Mirrored(box), color));
 

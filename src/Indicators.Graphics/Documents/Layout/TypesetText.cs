@@ -11,6 +11,7 @@ internal sealed class TypesetText
     private readonly double size;
     private readonly Color color;
     private readonly double width;
+    private readonly LineSegments segments;
     private TagNode?[] owners;
 
     /// <param name="leading">The distance between baselines as a multiple of the size; null for that of the style.</param>
@@ -26,6 +27,7 @@ internal sealed class TypesetText
         owners = new TagNode?[this.inlines.Count];
         LineHeight = size * (leading ?? context.Style.Leading);
         Lines = context.Breaker.Break(this.inlines, size, width, isBalanced);
+        segments = new LineSegments(Lines, context.Document.RightToLeft, (text, source) => context.Measure.Width(text, size, this.inlines[source].Style));
     }
 
     public IReadOnlyList<TextLine> Lines { get; }
@@ -63,7 +65,7 @@ internal sealed class TypesetText
         {
             TextLine line = Lines[firstLine + index];
             double start = alignment == CellAlignment.End ? x + width - line.Width : x;
-            PaintLine(painter, line, start, top + index * LineHeight, asArtifact);
+            PaintLine(painter, firstLine + index, start, top + index * LineHeight, asArtifact);
         }
     }
 
@@ -73,24 +75,23 @@ internal sealed class TypesetText
         return lineTop + (LineHeight - ascent - context.Measure.Descent(size)) / 2 + ascent;
     }
 
-    private void PaintLine(PagePainter painter, TextLine line, double start, double top, bool asArtifact)
+    private void PaintLine(PagePainter painter, int line, double start, double top, bool asArtifact)
     {
         double baseline = Baseline(top);
-        for (int index = 0; index < line.Runs.Count; index++)
+        foreach (LineSegment segment in segments.Find(line))
         {
-            TextRun run = line.Runs[index];
-            Inline inline = inlines[run.Source];
-            TagNode? owner = asArtifact ? null : owners[run.Source];
+            Inline inline = inlines[segment.Source];
+            TagNode? owner = asArtifact ? null : owners[segment.Source];
 
             // In right-to-left text, a space at the end would shift the line.
-            string end = index < line.Runs.Count - 1 || (painter.RightToLeft && line.End == " ") ? "" : line.End;
+            string end = !segment.ReachesEnd || segment.RightToLeft || (painter.RightToLeft && Lines[line].End == " ") ? "" : Lines[line].End;
             bool isLink = inline.Target is not null && owner is not null;
+            double x = start + segment.X;
             painter.Text(
-                owner, run.Text + end, start + run.X, baseline, run.Width, size, inline.Style,
-                isLink ? context.Style.Link : color);
+                owner, segment.Text + end, x, baseline, segment.Width, size, inline.Style, isLink ? context.Style.Link : color, segment.RightToLeft);
             if (!isLink) continue;
-            painter.Rule(start + run.X, start + run.X + run.Width, baseline + size * 0.14, new Stroke(context.Style.Link, 0.4));
-            painter.Link(new Box(start + run.X, top, run.Width, LineHeight), owner!, inline.Target!);
+            painter.Rule(x, x + segment.Width, baseline + size * 0.14, new Stroke(context.Style.Link, 0.4));
+            painter.Link(new Box(x, top, segment.Width, LineHeight), owner!, inline.Target!);
         }
     }
 }

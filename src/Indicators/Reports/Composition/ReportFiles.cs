@@ -27,7 +27,7 @@ public static class ReportFiles
         document, new HtmlWords { SkipToMain = ReportWords.Load(programme, document.Language)["html.skip-to-main"] }, fonts));
 
     public static byte[] Svg(FigureBlock figure, string language, FontFamily fonts) =>
-        Encoding.UTF8.GetBytes(SvgWriter.Standalone(Alone(figure, fonts), Description(figure, language)));
+        Encoding.UTF8.GetBytes(SvgWriter.Standalone(Alone(figure, fonts), Description(figure, language), fonts));
 
     public static byte[] Pdf(FigureBlock figure, string language, DateOnly date, string creator, FontFamily fonts) =>
         PdfWriter.WritePicture(Alone(figure, fonts), Description(figure, language), date, creator, fonts);

@@ -13,15 +13,16 @@ public sealed class FontFamilyTests : IDisposable
     public void Widths_are_the_advances_of_the_font()
     {
         var fonts = FontFamily.Load();
-        if (fonts.Name != "DejaVu Sans") Assert.Skip("The numbers are those of DejaVu Sans.");
+        if (fonts.Name != "Lato") Assert.Skip("The numbers are those of Lato.");
 
-        // Of 2048 units: A 1401, space 651, 0 1303, M 1767; bold A 1585.
-        Assert.Equal(10 * (1401 + 651 + 1303 + 1767) / 2048.0, fonts.Width("A 0M", 10, FontStyle.Regular), 9);
-        Assert.Equal(1585 / 2048.0, fonts.Width("A", 1, FontStyle.Bold), 9);
+        // Of 2000 units: A 1354, space 512, 0 1160, M 1857; bold A 1389, black A 1422.
+        Assert.Equal(10 * (1354 + 512 + 1160 + 1857) / 2000.0, fonts.Width("A 0M", 10, FontStyle.Regular), 9);
+        Assert.Equal(1389 / 2000.0, fonts.Width("A", 1, FontStyle.Bold), 9);
+        Assert.Equal(1422 / 2000.0, fonts.Width("A", 1, FontStyle.Black), 9);
         Assert.Equal(fonts.Width("Oblique", 9, FontStyle.Regular), fonts.Width("Oblique", 9, FontStyle.Oblique));
         Assert.Equal(0, fonts.Width("", 10, FontStyle.Regular));
-        Assert.Equal(1901 / 2048.0, fonts.Ascent(1), 9);
-        Assert.Equal(483 / 2048.0, fonts.Descent(1), 9);
+        Assert.Equal(1974 / 2000.0, fonts.Ascent(1), 9);
+        Assert.Equal(426 / 2000.0, fonts.Descent(1), 9);
     }
 
     [Fact]
@@ -51,19 +52,45 @@ public sealed class FontFamilyTests : IDisposable
     {
         FontNotFoundException thrown = Assert.Throws<FontNotFoundException>(() => FontFamily.Load(folder));
 
-        Assert.Contains("fonts-dejavu-core", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("fonts-lato, fonts-dejavu-core", thrown.Message, StringComparison.Ordinal);
         Assert.Throws<FontNotFoundException>(() => FontFamily.Load(Path.Combine(folder, "absent.ttf")));
     }
 
     [Fact]
-    public void A_font_that_lacks_needed_characters_is_passed_over_and_the_reason_told()
+    public void What_a_configured_font_lacks_is_drawn_by_another_and_told()
     {
         File.WriteAllBytes(Path.Combine(folder, "DejaVuSans.ttf"), SmallFont.Bytes());
         File.WriteAllBytes(Path.Combine(folder, "DejaVuSans-Bold.ttf"), SmallFont.Bytes());
 
-        FontNotFoundException thrown = Assert.Throws<FontNotFoundException>(() => FontFamily.Load(folder));
+        var fonts = FontFamily.Load(folder);
+
+        Assert.Contains("U+2212", fonts.Borrowed.Select(glyph => glyph.Code));
+        Assert.Empty(fonts.FindMissing(FontFamily.NeededCharacters));
+        Assert.True(fonts.Width("\u2212", 10, FontStyle.Regular) > 0);
+    }
+
+    [Fact]
+    public void An_installed_font_that_lacks_needed_characters_is_passed_over_and_the_reason_told()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "DejaVuSans.ttf"), SmallFont.Bytes());
+        File.WriteAllBytes(Path.Combine(folder, "DejaVuSans-Bold.ttf"), SmallFont.Bytes());
+
+        FontNotFoundException thrown = Assert.Throws<FontNotFoundException>(() => FontLoader.LoadInstalled([folder]));
 
         Assert.Contains("U+2212", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Installed_fonts_stand_behind_each_other()
+    {
+        string[] files = ["/usr/share/fonts/truetype/lato", "/usr/share/fonts/truetype/dejavu"];
+        Assert.SkipUnless(files.All(Directory.Exists), "Lato and DejaVu Sans are not installed.");
+
+        var fonts = FontLoader.LoadInstalled(files);
+
+        Assert.Equal("Lato", fonts.Name);
+        Assert.Equal(["DejaVu Sans"], fonts.FallbackNames);
+        Assert.Equal(["Lato Regular", "Lato Bold", "Lato Black Regular", "DejaVu Sans Book", "DejaVu Sans Bold"], fonts.Files.Select(file => file.Name));
     }
 
     [Fact]
@@ -87,8 +114,9 @@ public sealed class FontFamilyTests : IDisposable
 
         var configured = FontFamily.Load(file);
 
-        Assert.Equal(loaded.Files, configured.Files);
-        Assert.Equal(loaded.Files, FontFamily.Load(folder).Files);
+        Assert.Equal(loaded.Files.Take(2), configured.Files.Take(2));
+        Assert.Equal(configured.Files, FontFamily.Load(folder).Files);
+        Assert.Equal(loaded.FallbackNames, configured.FallbackNames);
         Assert.All(configured.Files, face => Assert.Equal(64, face.Sha256.Length));
     }
 }

@@ -221,4 +221,16 @@ public partial class HtmlWriterTests
 
     [GeneratedRegex("<h1")]
     private static partial Regex H1Pattern();
+
+    [Fact]
+    public void A_page_carries_the_characters_that_it_shows_and_says_so_in_its_policy()
+    {
+        string plain = Write(Pages.Document(Pages.Paragraph("abc"))), more = Write(Pages.Document(Pages.Paragraph("abc Œ ◇")));
+
+        Assert.Contains("font-src data:", plain);
+        Assert.Contains("@font-face { font-family: \"Report\"; font-weight: 700; src: url(data:font/woff;base64,", plain);
+        Assert.Contains("--fonts: \"Report\"", plain);
+        Assert.True(more.Length > plain.Length + 100);
+        Assert.InRange(plain.Length, 0, 100_000);
+    }
 }

@@ -6,7 +6,7 @@ namespace Indicators.Tests.Graphics.Pdf;
 
 public sealed class PdfStructureTests
 {
-    private static readonly string[] PaintingOperators = ["S", "f", "B", "Tj", "W"];
+    private static readonly string[] PaintingOperators = ["S", "f", "B", "Tj", "TJ", "W"];
     private readonly PdfReader file = new(PdfWriter.Write(SampleDocument.Create(3), SampleDocument.Fonts));
 
     [Fact]

@@ -16,6 +16,7 @@ internal static class PdfTextReader
         foreach ((string operation, List<object> operands) in file.Operations(page))
         {
             if (operation == "Tf") map = maps[((PdfName)operands[0]).Value];
+            if (operation == "TJ") strings.Add(string.Concat(((List<object>)operands[0]).OfType<byte[]>().SelectMany(Numbers).Select(number => map!.GetValueOrDefault(number, ""))));
             if (operation == "Tj") strings.Add(string.Concat(Numbers((byte[])operands[0]).Select(number => map![number])));
         }
 

@@ -105,11 +105,13 @@ public sealed class PdfWriterTests
     public void Widths_are_those_of_the_font()
     {
         var file = new PdfReader(PdfWriter.Write(SampleDocument.Create(1), SampleDocument.Fonts));
-        Dictionary<string, object> font = file.Dictionary(file.Dictionary(file.Dictionary(file.Dictionary(file.Pages[0])["Resources"])["Font"])["R"]);
+
+        // The first text of the file is a heading.
+        Dictionary<string, object> font = file.Dictionary(file.Dictionary(file.Dictionary(file.Dictionary(file.Pages[0])["Resources"])["Font"])["F1"]);
         List<object> widths = file.Array(file.Array(file.Dictionary(file.Array(font["DescendantFonts"])[0])["W"])[1]);
 
         foreach ((int number, string character) in PdfTextReader.Map(file, font))
-            Assert.Equal(SampleDocument.Fonts.Width(character, 1000, FontStyle.Regular), (double)widths[number], 0.001);
+            Assert.Equal(SampleDocument.Fonts.Width(character, 1000, FontStyle.Bold), (double)widths[number], 0.001);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using Indicators.Graphics.Fonts;
 using Indicators.Graphics.Scenes;
 using Indicators.Graphics.Svg;
 using Indicators.Tests.Graphics.Pdf;
@@ -12,6 +13,7 @@ public sealed class SvgWriterTests
     private static readonly PictureDescription Description = new("Refugees & others", "A line \"that\" rises < 5", "en");
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly Color Black = Color.Hex(0);
+    private static readonly FontFamily Fonts = SampleDocument.Fonts;
 
     [Fact]
     public void Each_element_is_written_with_short_invariant_numbers()
@@ -25,10 +27,10 @@ public sealed class SvgWriterTests
             new GroupElement(1, 2, [new ClipElement(new Box(0, 0, 5, 5), [new PathElement([new Position(0, 0), new Position(9, 0), new Position(0, 9)], Black)])]),
         ]);
 
-        string text = SvgWriter.Inline(scene, Description, "c1");
+        string text = SvgWriter.Inline(scene, Description, "c1", Fonts);
 
         Assert.Equal("""
-            <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="c1-title c1-desc" lang="en" xml:lang="en" direction="ltr" width="100.25pt" height="50pt" viewBox="0 0 100.25 50" font-family="'DejaVu Sans', Verdana, sans-serif" text-rendering="geometricPrecision">
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="c1-title c1-desc" lang="en" xml:lang="en" direction="ltr" width="100.25pt" height="50pt" viewBox="0 0 100.25 50" text-rendering="geometricPrecision">
             <title id="c1-title">Refugees &amp; others</title>
             <desc id="c1-desc">A line &quot;that&quot; rises &lt; 5</desc>
             <rect x="1" y="2" width="3.14" height="4" fill="#0072b2" stroke="#d55e00" stroke-width="0.5" stroke-dasharray="3 1.5"/>
@@ -55,7 +57,7 @@ public sealed class SvgWriterTests
         {
             string text = given.Get;
             var scene = new Scene(10, 10, [new TextElement(text, new Position(0, 0), 9, FontStyle.Regular, Black)]);
-            XElement svg = XDocument.Parse(SvgWriter.Standalone(scene, new PictureDescription(text, text, "en")), LoadOptions.PreserveWhitespace).Root!;
+            XElement svg = XDocument.Parse(SvgWriter.Standalone(scene, new PictureDescription(text, text, "en"), Fonts), LoadOptions.PreserveWhitespace).Root!;
             string expected = Carried(text);
             return svg.Element(Svg + "title")!.Value == expected && svg.Element(Svg + "desc")!.Value == expected
                 && (text.Length == 0 || svg.Element(Svg + "text")!.Value == expected);
@@ -79,8 +81,8 @@ public sealed class SvgWriterTests
     {
         var scene = new Scene(10, 10, []);
 
-        Assert.Contains("style=\"font-kerning:none;font-variant-ligatures:none\"", SvgWriter.Standalone(scene, Description), StringComparison.Ordinal);
-        Assert.DoesNotContain("style=", SvgWriter.Inline(scene, Description, "c1"), StringComparison.Ordinal);
+        Assert.Contains("style=\"font-kerning:none;font-variant-ligatures:none\"", SvgWriter.Standalone(scene, Description, Fonts), StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", SvgWriter.Inline(scene, Description, "c1", Fonts), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,9 +91,9 @@ public sealed class SvgWriterTests
     [InlineData("ar-SA")]
     public void The_same_scene_gives_the_same_text_under_any_culture(string culture)
     {
-        string invariant = SvgWriter.Standalone(SampleDocument.Chart(), Description);
+        string invariant = SvgWriter.Standalone(SampleDocument.Chart(), Description, Fonts);
 
-        Assert.Equal(invariant, UnderCulture.Run(culture, () => SvgWriter.Standalone(SampleDocument.Chart(), Description)));
+        Assert.Equal(invariant, UnderCulture.Run(culture, () => SvgWriter.Standalone(SampleDocument.Chart(), Description, Fonts)));
     }
 
     [Fact]
@@ -100,12 +102,12 @@ public sealed class SvgWriterTests
         Box one = new(0, 0, 5, 5), two = new(0, 0, 6, 5);
         var scene = new Scene(10, 10, [new ClipElement(one, []), new ClipElement(two, []), new ClipElement(one, [])]);
 
-        var svg = XElement.Parse(SvgWriter.Inline(scene, Description, "chart-3"));
+        var svg = XElement.Parse(SvgWriter.Inline(scene, Description, "chart-3", Fonts));
         string[] ids = [.. svg.Descendants().Attributes("id").Select(id => id.Value)];
 
         Assert.Equal(["chart-3-title", "chart-3-desc", "chart-3-clip1", "chart-3-clip2"], ids);
         Assert.Equal(["url(#chart-3-clip1)", "url(#chart-3-clip2)", "url(#chart-3-clip1)"], svg.Descendants().Attributes("clip-path").Select(use => use.Value));
-        Assert.Throws<ArgumentException>(() => SvgWriter.Inline(scene, Description, "3 charts"));
+        Assert.Throws<ArgumentException>(() => SvgWriter.Inline(scene, Description, "3 charts", Fonts));
     }
 
     [Fact]
@@ -113,22 +115,50 @@ public sealed class SvgWriterTests
     {
         var scene = new Scene(10, 10, [new LineElement(new Position(double.NaN, 0), new Position(1, 1), new Stroke(Black, 1))]);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => SvgWriter.Inline(scene, Description, "c"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SvgWriter.Inline(scene, Description, "c", Fonts));
     }
 
     [Fact]
     public void A_file_of_its_own_turns_kerning_and_ligatures_off()
     {
-        string text = SvgWriter.Standalone(new Scene(1, 1, []), Description);
+        string text = SvgWriter.Standalone(new Scene(1, 1, []), Description, Fonts);
 
         Assert.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg ", text, StringComparison.Ordinal);
         Assert.Equal("font-kerning:none;font-variant-ligatures:none", XDocument.Parse(text).Root!.Attribute("style")!.Value);
     }
 
     private static string Title(string text) =>
-        XDocument.Parse(SvgWriter.Standalone(new Scene(1, 1, []), new PictureDescription(text, "", "en"))).Root!.Element(Svg + "title")!.Value;
+        XDocument.Parse(SvgWriter.Standalone(new Scene(1, 1, []), new PictureDescription(text, "", "en"), Fonts)).Root!.Element(Svg + "title")!.Value;
 
     /// <summary>The text with each character that XML cannot carry replaced.</summary>
     private static string Carried(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
         rune.Value is (< 0x20 and not (0x09 or 0x0A or 0x0D)) or 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString()));
+
+    [Fact]
+    public void A_file_states_the_measured_width_of_each_text_and_its_fonts()
+    {
+        var scene = new Scene(90, 10, [new TextElement("Réfugiés 12", new Position(1, 8), 9, FontStyle.Bold, Black)]);
+
+        var svg = XElement.Parse(SvgWriter.Standalone(scene, Description, Fonts).Split('\n', 2)[1]);
+
+        XElement text = svg.Element(Svg + "text")!;
+        Assert.Equal(Fonts.Width("Réfugiés 12", 9, FontStyle.Bold), double.Parse(text.Attribute("textLength")!.Value, System.Globalization.CultureInfo.InvariantCulture), 0.005);
+        Assert.Equal("spacingAndGlyphs", text.Attribute("lengthAdjust")!.Value);
+        Assert.StartsWith($"'{Fonts.Name}', ", svg.Attribute("font-family")!.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Anchor.Start, "end")]
+    [InlineData(Anchor.Middle, "middle")]
+    [InlineData(Anchor.End, null)]
+    public void Text_from_right_to_left_keeps_its_characters_and_its_place(Anchor anchor, string? expected)
+    {
+        var scene = new Scene(90, 10, [new TextElement("عدد اللاجئين 2025", new Position(1, 8), 9, FontStyle.Regular, Black, anchor)]);
+
+        XElement text = XElement.Parse(SvgWriter.Inline(scene, Description, "c1", Fonts)).Element(Svg + "text")!;
+
+        Assert.Equal("عدد اللاجئين 2025", text.Value);
+        Assert.Equal("rtl", text.Attribute("direction")!.Value);
+        Assert.Equal(expected, text.Attribute("text-anchor")?.Value);
+    }
 }
