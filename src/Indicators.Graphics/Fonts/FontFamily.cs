@@ -108,7 +108,7 @@ public sealed class FontFamily : ITextMeasure
 
     private bool HasGlyph(int codePoint) => regular.GlyphOf(codePoint) != 0 && bold.GlyphOf(codePoint) != 0;
 
-    internal TrueTypeFont Face(FontStyle style) => style == FontStyle.Bold ? bold : regular;
+    internal TrueTypeFont Face(FontStyle style) => style is FontStyle.Bold or FontStyle.Black ? bold : regular;
 
     internal static FontFamily? Embedded()
     {

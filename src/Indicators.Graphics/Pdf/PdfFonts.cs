@@ -12,7 +12,7 @@ internal sealed class PdfFonts(FontFamily family)
     /// <summary>The characters that could not be shown, in the order of the text.</summary>
     public List<MissingGlyph> Missing { get; } = [];
 
-    public PdfFont this[FontStyle style] => style == FontStyle.Bold ? bold : regular;
+    public PdfFont this[FontStyle style] => style is FontStyle.Bold or FontStyle.Black ? bold : regular;
 
     /// <summary>Writes the fonts used, and the resource dictionary that names them under the given number.</summary>
     /// <exception cref="MissingGlyphException">A text contains a character that the fonts lack.</exception>

@@ -6,6 +6,9 @@ public enum FontStyle
     Regular,
     Bold,
     Oblique,
+
+    /// <summary>For titles of pages and big numbers; bold in a family that has no black face.</summary>
+    Black,
 }
 
 /// <summary>Which end of a text is at its position.</summary>
