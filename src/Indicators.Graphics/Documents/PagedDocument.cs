@@ -88,4 +88,6 @@ public sealed record PagedDocument
     public required IReadOnlyList<Destination> Destinations { get; init; }
 
     public required IReadOnlyList<OutlineEntry> Outline { get; init; }
+
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }

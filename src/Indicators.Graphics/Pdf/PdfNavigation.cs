@@ -7,25 +7,45 @@ namespace Indicators.Graphics.Pdf;
 /// <summary>Writes the navigation of a document: destinations, outline and page labels.</summary>
 internal static class PdfNavigation
 {
-    /// <summary>Writes the name tree of destinations as an entry of the catalog; nothing if there are none.</summary>
+    /// <summary>Writes the names of destinations and attachments as an entry of the catalog; nothing if there are none.</summary>
+    /// <param name="attachments">Their names and the numbers of their objects.</param>
     /// <exception cref="ArgumentException">Two destinations share an identifier.</exception>
-    public static void WriteDestinations(PdfBytes catalog, PagedDocument document, IReadOnlyList<int> pages)
+    public static void WriteNames(PdfBytes catalog, PagedDocument document, IReadOnlyList<int> pages, IReadOnlyList<(string Name, int Number)> attachments)
     {
-        if (document.Destinations.Count == 0) return;
+        if (document.Destinations.Count + attachments.Count == 0) return;
         if (document.Destinations.GroupBy(destination => destination.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } repeated)
             throw new ArgumentException($"The document has the destination '{repeated.Key}' twice.", nameof(document));
+        catalog.Raw("/Names<<");
+        if (document.Destinations.Count > 0) WriteDestinations(catalog, document, pages);
+        if (attachments.Count > 0)
+        {
+            catalog.Raw("/EmbeddedFiles<</Names[");
+            foreach ((byte[] key, int number) in Sorted(attachments, attachment => attachment.Name).Select(entry => (entry.Key, entry.Value.Number)))
+                catalog.ByteString(key).Reference(number).Raw(' ');
+            catalog.Raw("]>>");
+        }
 
-        // Name trees must be sorted by their bytes.
-        var sorted = document.Destinations.Select(destination => (Key: Encoding.UTF8.GetBytes(destination.Id), Destination: destination)).ToList();
-        sorted.Sort((left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
-        catalog.Raw("/Names<</Dests<</Names[");
-        foreach ((byte[] key, Destination destination) in sorted)
+        catalog.Raw(">>");
+    }
+
+    private static void WriteDestinations(PdfBytes catalog, PagedDocument document, IReadOnlyList<int> pages)
+    {
+        catalog.Raw("/Dests<</Names[");
+        foreach ((byte[] key, Destination destination) in Sorted(document.Destinations, destination => destination.Id))
         {
             catalog.ByteString(key).Raw('[').Reference(pages[destination.PageIndex]).Raw("/XYZ 0 ")
                 .Number(document.Pages[destination.PageIndex].Height - destination.Y).Raw(" null]");
         }
 
-        catalog.Raw("]>>>>");
+        catalog.Raw("]>>");
+    }
+
+    /// <summary>Sorts by the bytes of the name, as name trees must be.</summary>
+    private static List<(byte[] Key, T Value)> Sorted<T>(IEnumerable<T> values, Func<T, string> name)
+    {
+        var sorted = values.Select(value => (Key: Encoding.UTF8.GetBytes(name(value)), Value: value)).ToList();
+        sorted.Sort((left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
+        return sorted;
     }
 
     /// <summary>Writes page labels as an entry of the catalog. Consecutive numbers form one range.</summary>

@@ -45,7 +45,9 @@ public static class PdfWriter
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>");
         if (outline != 0) root.Raw("/PageMode/UseOutlines/Outlines ").Reference(outline);
         PdfNavigation.WriteLabels(root, document.Pages);
-        PdfNavigation.WriteDestinations(root, document, pages);
+        IReadOnlyList<(string Name, int Number)> attachments = PdfAttachments.Write(file, document);
+        if (attachments.Count > 0) WriteReferences(root.Raw("/AF"), [.. attachments.Select(attachment => attachment.Number)]);
+        PdfNavigation.WriteNames(root, document, pages, attachments);
         file.Set(catalog, root.Raw(">>"));
         return file.Build(catalog, information);
     }
