@@ -6,7 +6,7 @@ namespace Indicators.Graphics.Pdf;
 /// Translates elements to the content stream of a page. In scenes, y increases downwards from the top, in PDF upwards from the bottom; each
 /// coordinate is converted as it is written, so that text needs no mirrored matrix.
 /// </summary>
-internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
+internal sealed class PdfContent(PdfFonts fonts, PdfImages images, double pageHeight)
 {
     /// <summary>The distance of a Bézier control point from its end point, for a quarter of a circle of radius 1.</summary>
     private const double CircleControl = 0.552284749830793;
@@ -73,6 +73,21 @@ internal sealed class PdfContent(PdfFonts fonts, double pageHeight)
                 Polygon(path.Points);
                 content.Raw("h ");
                 Finish(path.Fill, path.Stroke);
+                break;
+            case ShapeElement shape:
+                Fill(shape.Fill);
+                foreach (IReadOnlyList<Position> outline in shape.Outlines)
+                {
+                    Polygon(outline);
+                    content.Raw("h ");
+                }
+
+                content.Raw(shape.IsEvenOdd ? "f*\n" : "f\n");
+                break;
+            case ImageElement image:
+                content.Raw("q ").Operand(image.Box.Width).Raw("0 0 ").Operand(image.Box.Height);
+                Place(image.Box.X, image.Box.Bottom);
+                content.Raw("cm ").Name(images.NameOf(image.Image)).Raw(" Do Q\n");
                 break;
             case MarkElement mark:
                 Write(mark);

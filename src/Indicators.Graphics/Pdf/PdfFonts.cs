@@ -16,7 +16,7 @@ internal sealed class PdfFonts(FontFamily family)
 
     /// <summary>Writes the fonts used, and the resource dictionary that names them under the given number.</summary>
     /// <exception cref="MissingGlyphException">A text contains a character that the fonts lack.</exception>
-    public void Write(PdfFile file, int resources)
+    public void Write(PdfFile file, int resources, PdfImages images)
     {
         if (Missing.Count > 0) throw new MissingGlyphException(family.Name, [.. Missing.DistinctBy(glyph => (glyph.CodePoint, glyph.Text))]);
         PdfBytes entries = new PdfBytes().Raw("<</Font<<");
@@ -28,6 +28,7 @@ internal sealed class PdfFonts(FontFamily family)
             font.Write(file, number);
         }
 
-        file.Set(resources, entries.Raw(">>>>"));
+        images.Write(file, entries.Raw(">>"));
+        file.Set(resources, entries.Raw(">>"));
     }
 }

@@ -20,11 +20,12 @@ public static class PdfWriter
         var structure = new PdfStructure(pages, [.. document.Pages.Select(page => page.Height)]);
         var links = new PdfLinks(document, structure);
         var used = new PdfFonts(fonts);
+        var images = new PdfImages();
         var flow = new TextFlow(document.Root);
         for (int index = 0; index < pages.Length; index++)
         {
             Page page = document.Pages[index];
-            int content = WriteContent(file, page, index, structure, used, flow);
+            int content = WriteContent(file, page, index, structure, used, images, flow);
             IReadOnlyList<int> annotations = links.Write(file, index);
             PdfBytes body = new PdfBytes().Raw("<</Type/Page/Parent ").Reference(tree).Raw("/MediaBox[0 0 ").Operand(page.Width).Number(page.Height)
                 .Raw("]/Resources ").Reference(resources).Raw("/Contents ").Reference(content).Raw("/Tabs/S");
@@ -33,7 +34,7 @@ public static class PdfWriter
             file.Set(pages[index], body.Raw(">>"));
         }
 
-        used.Write(file, resources);
+        used.Write(file, resources, images);
         file.Set(tree, WriteReferences(new PdfBytes().Raw("<</Type/Pages/Count ").Integer(pages.Length).Raw("/Kids"), pages).Raw(">>"));
         int structureRoot = structure.Write(file, document.Root);
         int outline = PdfNavigation.WriteOutline(file, document);
@@ -81,9 +82,9 @@ public static class PdfWriter
     }
 
     /// <summary>Writes the content of a page. Consecutive pieces with the same owner are marked as one.</summary>
-    private static int WriteContent(PdfFile file, Page page, int pageIndex, PdfStructure structure, PdfFonts fonts, TextFlow flow)
+    private static int WriteContent(PdfFile file, Page page, int pageIndex, PdfStructure structure, PdfFonts fonts, PdfImages images, TextFlow flow)
     {
-        var content = new PdfContent(fonts, page.Height);
+        var content = new PdfContent(fonts, images, page.Height);
         content.BeginPage();
         PageContent? before = null;
         foreach (PageContent piece in page.Contents.Where(piece => piece.Elements.Count > 0))

@@ -40,6 +40,13 @@ public sealed record PolylineElement(IReadOnlyList<Position> Points, Stroke Stro
 /// <summary>A closed polygon.</summary>
 public sealed record PathElement(IReadOnlyList<Position> Points, Color? Fill, Stroke? Stroke = null) : Element;
 
+/// <summary>A shape of several closed outlines, such as a ring.</summary>
+/// <param name="IsEvenOdd">Whether what an even number of outlines surround is not filled; else, what they surround in turns of both directions.</param>
+public sealed record ShapeElement(IReadOnlyList<IReadOnlyList<Position>> Outlines, Color Fill, bool IsEvenOdd = false) : Element;
+
+/// <summary>A photograph or another picture of pixels, stretched to its box.</summary>
+public sealed record ImageElement(Box Box, PixelImage Image) : Element;
+
 /// <param name="Radius">The radius of the circle in points; the other shapes have the same area (see <see cref="MarkOutline"/>).</param>
 public sealed record MarkElement(Position Center, double Radius, MarkShape Shape, Color? Fill, Stroke? Stroke = null) : Element;
 

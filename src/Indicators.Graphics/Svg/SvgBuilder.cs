@@ -68,6 +68,27 @@ internal sealed class SvgBuilder
         return this;
     }
 
+    /// <summary>Writes closed outlines as path data.</summary>
+    public SvgBuilder Outlines(string name, IReadOnlyList<IReadOnlyList<Position>> outlines)
+    {
+        text.Append(' ').Append(name).Append("=\"");
+        foreach (IReadOnlyList<Position> outline in outlines)
+        {
+            for (int index = 0; index < outline.Count; index++)
+            {
+                text.Append(index switch { 0 => "M", 1 => "L", _ => " " });
+                Number(outline[index].X);
+                text.Append(',');
+                Number(outline[index].Y);
+            }
+
+            text.Append('Z');
+        }
+
+        text.Append('"');
+        return this;
+    }
+
     public SvgBuilder Attribute(string name, Color color)
     {
         const string hexadecimal = "0123456789abcdef";

@@ -38,6 +38,16 @@ internal sealed class SvgElements(SvgBuilder svg, string idPrefix)
                 Paint(path.Fill, path.Stroke);
                 svg.Close("polygon");
                 break;
+            case ShapeElement shape:
+                svg.Open("path").Outlines("d", shape.Outlines).Attribute("fill", shape.Fill);
+                if (shape.IsEvenOdd) svg.Attribute("fill-rule", "evenodd");
+                svg.Close("path");
+                break;
+            case ImageElement image:
+                svg.Open("image");
+                Place(image.Box);
+                svg.Attribute("preserveAspectRatio", "none").Attribute("href", "data:image/png;base64," + Convert.ToBase64String(image.Image.File)).Close("image");
+                break;
             case MarkElement mark:
                 Write(mark);
                 break;

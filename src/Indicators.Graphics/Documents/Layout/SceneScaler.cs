@@ -17,6 +17,8 @@ internal static class SceneScaler
         LineElement line => new LineElement(Scale(line.From, factor), Scale(line.To, factor), Scale(line.Stroke, factor)!),
         PolylineElement line => new PolylineElement(Scale(line.Points, factor), Scale(line.Stroke, factor)!),
         PathElement path => path with { Points = Scale(path.Points, factor), Stroke = Scale(path.Stroke, factor) },
+        ShapeElement shape => shape with { Outlines = [.. shape.Outlines.Select(outline => Scale(outline, factor))] },
+        ImageElement image => image with { Box = Scale(image.Box, factor) },
         MarkElement mark => mark with
         {
             Center = Scale(mark.Center, factor),
