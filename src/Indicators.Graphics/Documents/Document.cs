@@ -19,6 +19,12 @@ public sealed record Inline(string Text, FontStyle Style = FontStyle.Regular, st
     /// </summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>Whether the text is small and above the line, such as the mark of a footnote.</summary>
+    public bool IsRaised { get; init; }
+
+    /// <summary>The words for a sign, such as "reported" for a dot; null if the text speaks for itself.</summary>
+    public string? AlternativeText { get; init; }
+
     public static implicit operator Inline(string text) => new(text);
 }
 
@@ -35,6 +41,11 @@ public sealed record HeadingBlock(int Level, string Text, string Id) : Block
     /// </summary>
     public bool IsListed { get; init; } = true;
 
+    /// <summary>A small line above the heading, such as the theme of a page whose title is a sentence; it then stands in the contents. Null for none.</summary>
+    public string? Kicker { get; init; }
+
+    internal string ShortText => Kicker ?? Text;
+
     internal bool IsInContents => IsListed && Level <= 2;
 }
 
@@ -44,7 +55,23 @@ public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines) : Block
     public bool KeepWithNext { get; init; }
 }
 
-public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Inline>> Items) : Block;
+/// <summary>A paragraph in larger type that says the most important things of a page.</summary>
+public sealed record LeadBlock(IReadOnlyList<Inline> Inlines) : Block;
+
+/// <summary>A paragraph in a box that no reader should miss, such as who has not reported.</summary>
+public sealed record CalloutBlock(IReadOnlyList<Inline> Inlines) : Block;
+
+/// <summary>Short paragraphs side by side, at most three in a row, each with a bold first sentence.</summary>
+public sealed record PointsBlock(IReadOnlyList<IReadOnlyList<Inline>> Points) : Block;
+
+public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Inline>> Items) : Block
+{
+    /// <summary>The number of the first item.</summary>
+    public int Start { get; init; } = 1;
+
+    /// <summary>The lists in the items, by their place; null for an item without one. Items beyond the last have none.</summary>
+    public IReadOnlyList<ListBlock?> Nested { get; init; } = [];
+}
 
 /// <summary>A short note in smaller type, such as a source or the meaning of a mark.</summary>
 public sealed record NoteBlock(IReadOnlyList<Inline> Inlines) : Block;
@@ -53,6 +80,7 @@ public enum CellAlignment
 {
     Start,
     End,
+    Center,
 }
 
 /// <param name="Share">The column's share of the width; shares need not sum to 1.</param>
@@ -61,22 +89,32 @@ public sealed record TableColumn(string Header, CellAlignment Alignment = CellAl
 /// <summary>A table with one header row, which is repeated on each page. The first column contains the row headers.</summary>
 /// <param name="Rows">Each has as many cells as there are columns.</param>
 public sealed record TableBlock(
-    string Id, string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<Inline>> Rows, IReadOnlyList<string> Notes) : Block;
+    string Id, string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<Inline>> Rows, IReadOnlyList<string> Notes) : Block
+{
+    /// <summary>
+    /// The shades of the cells, row by row: the index of a colour of <see cref="DocumentStyle.HeatSteps"/>, or null for none. Empty, or with
+    /// as many rows and cells as <see cref="Rows"/>.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<int?>> Shades { get; init; } = [];
+}
 
 /// <param name="AlternativeText">Describes the picture in words.</param>
 /// <param name="Data">The figures behind the picture; HTML shows them in a collapsed section, PDF leaves them out.</param>
 /// <param name="DataSummary">The label of the collapsed section in HTML, such as "Show the figures".</param>
 public sealed record FigureBlock(
-    string Id, string Caption, IDrawing Drawing, string AlternativeText, TableBlock? Data, string? DataSummary) : Block;
+    string Id, string Caption, IDrawing Drawing, string AlternativeText, TableBlock? Data, string? DataSummary) : Block
+{
+    /// <summary>The measure, unit and period below the caption; empty for nothing.</summary>
+    public string Subtitle { get; init; } = "";
+
+    /// <summary>The line below the drawing, such as the figure's number and where its measure is defined; empty for none.</summary>
+    public IReadOnlyList<Inline> Source { get; init; } = [];
+}
 
 public sealed record PageBreakBlock : Block;
 
 /// <summary>The contents: listed headings of levels 1 and 2, with page numbers if there are pages.</summary>
 public sealed record ContentsBlock(string Title) : Block;
-
-/// <param name="Lines">Further lines below the subtitle, such as the date and the programme.</param>
-/// <param name="Notice">A warning, such as "made-up figures"; null for none.</param>
-public sealed record CoverBlock(string Title, string Subtitle, IReadOnlyList<string> Lines, string? Notice) : Block;
 
 /// <summary>A document, independent of its format.</summary>
 public sealed record Document
@@ -99,4 +137,9 @@ public sealed record Document
     public required string Footer { get; init; }
 
     public required IReadOnlyList<Block> Blocks { get; init; }
+
+    public DocumentStyle Style { get; init; } = new();
+
+    /// <summary>The files that a PDF of the document carries.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }

@@ -8,16 +8,7 @@ public static class ForeignText
     /// <summary>The document with substitutes for characters that the fonts lack, in text that is marked as foreign.</summary>
     public static Document MadeDrawable(this Document document, FontFamily fonts)
     {
-        return document with { Blocks = [.. document.Blocks.Select(Drawable)] };
-
-        Block Drawable(Block block) => block switch
-        {
-            ParagraphBlock paragraph => paragraph with { Inlines = All(paragraph.Inlines) },
-            NoteBlock note => note with { Inlines = All(note.Inlines) },
-            ListBlock list => list with { Items = [.. list.Items.Select(All)] },
-            TableBlock table => table with { Rows = [.. table.Rows.Select(All)] },
-            _ => block,
-        };
+        return document with { Blocks = [.. document.Blocks.Select(block => BlockTree.ChangeInlines(block, All))] };
 
         IReadOnlyList<Inline> All(IReadOnlyList<Inline> inlines) => inlines.Any(inline => inline.IsForeign)
             ? [.. inlines.Select(inline => inline.IsForeign ? inline with { Text = fonts.WithStandIns(inline.Text) } : inline)]

@@ -10,7 +10,7 @@ public sealed class LinkTargets
     /// <exception cref="ArgumentException">Two blocks have the same id.</exception>
     public LinkTargets(Document document)
     {
-        foreach (Block block in document.Blocks)
+        foreach (Block block in document.AllBlocks())
         {
             switch (block)
             {
@@ -23,6 +23,12 @@ public sealed class LinkTargets
                 case FigureBlock figure:
                     Add(figure.Id);
                     if (figure.Data is { } data) Add(data.Id);
+                    break;
+                case ImageBlock image:
+                    Add(image.Id);
+                    break;
+                case FootnotesBlock notes:
+                    foreach (Footnote note in notes.Notes) Add(note.Id);
                     break;
             }
         }
@@ -46,20 +52,10 @@ public sealed class LinkTargets
     public static IReadOnlyList<string> Unusable(Document document)
     {
         LinkTargets targets = new(document);
-        return [.. document.Blocks.SelectMany(Inlines)
+        return [.. document.AllBlocks().SelectMany(BlockTree.OwnInlines)
             .Select(inline => inline.Target).OfType<string>()
             .Where(target => !targets.IsUsable(target)).Distinct(StringComparer.Ordinal)];
     }
-
-    private static IEnumerable<Inline> Inlines(Block block) => block switch
-    {
-        ParagraphBlock paragraph => paragraph.Inlines,
-        NoteBlock note => note.Inlines,
-        ListBlock list => list.Items.SelectMany(item => item),
-        TableBlock table => table.Rows.SelectMany(row => row),
-        FigureBlock { Data: { } data } => Inlines(data),
-        _ => [],
-    };
 
     private void Add(string id)
     {

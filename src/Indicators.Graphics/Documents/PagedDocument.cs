@@ -39,7 +39,7 @@ public sealed class TagNode(Tag tag)
 
     public IList<TagNode> Children { get; } = [];
 
-    /// <summary>The alternative text of a figure.</summary>
+    /// <summary>The alternative text of a figure or a sign.</summary>
     public string? AlternativeText { get; init; }
 
     /// <summary>For <see cref="Tag.TH"/>: <c>Row</c> or <c>Column</c>.</summary>
@@ -90,4 +90,7 @@ public sealed record PagedDocument
     public required IReadOnlyList<OutlineEntry> Outline { get; init; }
 
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>What a reader would see as mistakes of the layout; empty for a sound document.</summary>
+    public IReadOnlyList<PageFault> Faults { get; init; } = [];
 }

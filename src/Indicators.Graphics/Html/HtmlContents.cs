@@ -6,14 +6,14 @@ internal sealed class HtmlContents(HtmlBuilder html)
 {
     private const string TitleId = "_contents";
 
-    /// <summary>Writes the headings of levels 1 and 2 as nested lists of links.</summary>
+    /// <summary>Writes the headings of levels 1 and 2 as nested lists of links, folded until a reader opens them.</summary>
     public void Write(ContentsBlock contents, Document document)
     {
-        HeadingBlock[] headings = [.. document.Blocks.OfType<HeadingBlock>().Where(heading => heading.IsInContents)];
-        html.Open("nav", ("aria-labelledby", TitleId)).Line();
-        html.Element("h2", contents.Title, ("id", TitleId)).Line();
+        HeadingBlock[] headings = [.. document.AllBlocks().OfType<HeadingBlock>().Where(heading => heading.IsInContents)];
+        html.Open("nav", ("aria-labelledby", TitleId)).Open("details").Line();
+        html.Element("summary", contents.Title, ("id", TitleId)).Line();
         if (headings.Length > 0) WriteList(headings);
-        html.Close("nav").Line();
+        html.Close("details").Close("nav").Line();
     }
 
     private void WriteList(HeadingBlock[] headings)
@@ -39,5 +39,5 @@ internal sealed class HtmlContents(HtmlBuilder html)
     }
 
     private void Link(HeadingBlock heading) =>
-        html.Element("a", heading.Text, ("href", HtmlInlines.Reference("#" + heading.Id)));
+        html.Element("a", heading.ShortText, ("href", HtmlInlines.Reference("#" + heading.Id)));
 }

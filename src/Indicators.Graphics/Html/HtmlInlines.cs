@@ -25,12 +25,15 @@ internal sealed class HtmlInlines(HtmlBuilder html, LinkTargets links)
     {
         string? element = inline.Style switch
         {
-            FontStyle.Bold => "strong",
+            FontStyle.Bold or FontStyle.Black => "strong",
             FontStyle.Oblique => "em",
             _ => null,
         };
-        if (element is null) html.Text(inline.Text);
+        if (inline.IsRaised) html.Open("sup");
+        if (inline.AlternativeText is { } words) html.Element("span", inline.Text, ("role", "img"), ("aria-label", words));
+        else if (element is null) html.Text(inline.Text);
         else html.Element(element, inline.Text);
+        if (inline.IsRaised) html.Close("sup");
     }
 
     private string? Target(Inline inline) => inline.Target is { } target && links.IsUsable(target) ? target : null;

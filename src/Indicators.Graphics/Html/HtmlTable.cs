@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indicators.Graphics.Documents;
 
 namespace Indicators.Graphics.Html;
@@ -10,10 +11,14 @@ internal sealed class HtmlTable(HtmlBuilder html, HtmlInlines inlines)
     {
         string captionId = "_caption-" + table.Id;
         html.Open("div", ("class", "table"), ("id", table.Id)).Line();
-        html.Open("div", ("class", "scroll"), ("role", role), ("aria-labelledby", captionId), ("tabindex", "0")).Line();
+        bool hasCaption = table.Caption.Length > 0;
+        html.Open(
+            "div", ("class", "scroll"), ("role", role), ("aria-labelledby", hasCaption ? captionId : null),
+            ("aria-label", hasCaption ? null : string.Join(", ", table.Columns.Select(column => column.Header))), ("tabindex", "0")).Line();
 
         // The inner element stays visible while the table scrolls below it.
-        html.Open("table").Line().Open("caption", ("id", captionId)).Element("span", table.Caption).Close("caption").Line();
+        html.Open("table").Line();
+        if (hasCaption) html.Open("caption", ("id", captionId)).Element("span", table.Caption).Close("caption").Line();
         html.Open("thead").Open("tr");
         foreach (TableColumn column in table.Columns)
         {
@@ -23,20 +28,20 @@ internal sealed class HtmlTable(HtmlBuilder html, HtmlInlines inlines)
         }
 
         html.Close("tr").Close("thead").Line().Open("tbody").Line();
-        foreach (IReadOnlyList<Inline> row in table.Rows) Write(row, table.Columns);
+        foreach ((int index, IReadOnlyList<Inline> row) in table.Rows.Index()) Write(row, table.Columns, index < table.Shades.Count ? table.Shades[index] : []);
         html.Close("tbody").Line().Close("table").Line().Close("div").Line();
         foreach (string note in table.Notes) html.Element("p", note, ("class", "note")).Line();
         html.Close("div").Line();
     }
 
-    private void Write(IReadOnlyList<Inline> row, IReadOnlyList<TableColumn> columns)
+    private void Write(IReadOnlyList<Inline> row, IReadOnlyList<TableColumn> columns, IReadOnlyList<int?> shades)
     {
         html.Open("tr");
         for (int column = 0; column < row.Count; column++)
         {
             bool isHeader = column == 0 && !string.IsNullOrWhiteSpace(row[column].Text);
             string name = isHeader ? "th" : "td";
-            html.Open(name, ("scope", isHeader ? "row" : null), ("class", Class(columns[column])));
+            html.Open(name, ("scope", isHeader ? "row" : null), ("class", Class(columns[column], column < shades.Count ? shades[column] : null)));
             inlines.Write([row[column]]);
             html.Close(name);
         }
@@ -44,5 +49,16 @@ internal sealed class HtmlTable(HtmlBuilder html, HtmlInlines inlines)
         html.Close("tr").Line();
     }
 
-    private static string? Class(TableColumn column) => column.Alignment == CellAlignment.End ? "end" : null;
+    private static string? Class(TableColumn column, int? shade = null)
+    {
+        string? alignment = column.Alignment switch
+        {
+            CellAlignment.End => "end",
+            CellAlignment.Center => "center",
+            _ => null,
+        };
+        if (shade is not { } step) return alignment;
+        string heat = string.Create(CultureInfo.InvariantCulture, $"heat{step}");
+        return alignment is null ? heat : $"{alignment} {heat}";
+    }
 }

@@ -28,13 +28,17 @@ public static class HtmlWriter
 
     private static void WriteHead(Document document, HtmlBuilder html)
     {
-        string style = HtmlStyle.Sheet;
+        string style = HtmlStyle.Sheet(document.Style);
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+
+        // Pictures of the office lie in the file itself.
+        bool hasImages = document.Style.Logo is not null || document.AllBlocks().Any(block => block is ImageBlock);
+        string images = hasImages ? " img-src data:;" : "";
         html.Open("head").Line();
         html.Open("meta", ("charset", "utf-8")).Line();
         html.Open(
             "meta", ("http-equiv", "Content-Security-Policy"),
-            ("content", $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")).Line();
+            ("content", $"default-src 'none'; style-src 'sha256-{hash}';{images} base-uri 'none'; form-action 'none'")).Line();
         html.Open("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
         html.Open("meta", ("name", "color-scheme"), ("content", "light")).Line();
         html.Open("meta", ("name", "dcterms.date"), ("content", document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).Line();

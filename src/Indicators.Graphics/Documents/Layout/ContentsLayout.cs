@@ -25,7 +25,7 @@ internal sealed class ContentsLayout(LayoutContext context)
         PageStyle style = context.Style;
         TagNode titleNode = new(Tag.H1);
         TypesetText title = new TypesetText(
-            context, [new Inline(contents.Title, FontStyle.Bold)], 18, style.Heading, style.TextWidth, leading: 1.25).TaggedAs(titleNode);
+            context, [new Inline(contents.Title, FontStyle.Black)], style.Title, style.Heading, style.TextWidth).TaggedAs(titleNode);
         if (title.Lines.Count > 0) parent.Children.Add(titleNode);
         List<Fragment> fragments =
         [
@@ -34,7 +34,7 @@ internal sealed class ContentsLayout(LayoutContext context)
 
         TagNode list = new(Tag.TOC);
         parent.Children.Add(list);
-        HeadingBlock[] headings = [.. context.Document.Blocks.OfType<HeadingBlock>().Where(heading => heading.IsInContents)];
+        HeadingBlock[] headings = [.. context.Document.AllBlocks().OfType<HeadingBlock>().Where(heading => heading.IsInContents)];
         double room = style.TextHeight - fragments.Sum(line => line.Height + line.SpaceAfter);
         bool isTight = Height(Entries(headings, Spacing.Wide, new TagNode(Tag.TOC))) > room && Height(Entries(headings, Spacing.Tight, new TagNode(Tag.TOC))) <= room;
         return [.. fragments, .. Entries(headings, isTight ? Spacing.Tight : Spacing.Wide, list)];
@@ -55,8 +55,8 @@ internal sealed class ContentsLayout(LayoutContext context)
         list.Children.Add(item);
         item.Children.Add(link);
         TypesetText text = new TypesetText(
-            context, [new Inline(heading.Text, face)], style.BodySize, isFirstLevel ? style.Heading : style.Ink,
-            style.TextWidth - indent - NumberWidth, spacing.Leading).TaggedAs(link);
+            context, [new Inline(heading.ShortText, face)], new TypeSize(style.Body.Size, style.Body.Size * spacing.Leading), isFirstLevel ? style.Heading : style.Ink,
+            style.TextWidth - indent - NumberWidth).TaggedAs(link);
         double x = style.SideMargin + indent;
         Fragment[] lines = [.. TextLayout.Lines(text, x, before: isFirstLevel ? spacing.BeforeFirstLevel : spacing.BeforeSecondLevel, after: 0)];
         for (int index = 0; index < lines.Length; index++)
@@ -81,19 +81,19 @@ internal sealed class ContentsLayout(LayoutContext context)
     {
         PageStyle style = context.Style;
         string number = painter.LabelOf(id);
-        double width = context.Measure.Width(number, style.BodySize, face);
+        double width = context.Measure.Width(number, style.Body.Size, face);
         double right = style.SideMargin + style.TextWidth;
         double baseline = text.Baseline(top);
 
         // A space separates the number from the text for screen readers.
         string spaced = painter.RightToLeft ? number : " " + number;
-        double spacedWidth = context.Measure.Width(spaced, style.BodySize, face);
-        painter.Text(link, spaced, right - spacedWidth, baseline, spacedWidth, style.BodySize, face, style.Ink);
+        double spacedWidth = context.Measure.Width(spaced, style.Body.Size, face);
+        painter.Text(link, spaced, right - spacedWidth, baseline, spacedWidth, style.Body.Size, face, style.Ink);
 
         // Dots are on one grid in all entries.
         const double Step = 4;
         double from = style.SideMargin + Math.Ceiling((x + text.Lines[^1].Width + Step - style.SideMargin) / Step) * Step;
-        double to = right - Math.Max(width, context.Measure.Width("00", style.BodySize, face)) - Step;
+        double to = right - Math.Max(width, context.Measure.Width("00", style.Body.Size, face)) - Step;
         if (to > from) painter.Rule(from, to, baseline - 0.4, new Stroke(style.Muted, 0.7, [0.7, Step - 0.7]));
     }
 }

@@ -20,5 +20,5 @@ internal sealed class InlineBreaker(ITextMeasure measure)
         Breaker(inlines, size).Break(width, isBalanced ? LineFilling.Balanced : LineFilling.Even);
 
     private LineBreaker Breaker(IReadOnlyList<Inline> inlines, double size) =>
-        new([.. inlines.Select(inline => inline.Text)], (text, source) => measure.Width(text, size, inlines[source].Style));
+        new([.. inlines.Select(inline => inline.Text)], (text, source) => measure.Width(text, TypesetText.SizeOf(inlines[source], size), inlines[source].Style));
 }

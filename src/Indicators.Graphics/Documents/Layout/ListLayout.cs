@@ -3,49 +3,68 @@ using Indicators.Text;
 
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>Lays out lists, with the marks before the text.</summary>
+/// <summary>Lays out lists, with the marks before the text, and the lists in their items.</summary>
 internal sealed class ListLayout(LayoutContext context)
 {
     private const double Indent = 6;
     private const double Gap = 6;
 
-    public IEnumerable<Fragment> List(ListBlock list, TagNode parent)
-    {
-        PageStyle style = context.Style;
-        string[] marks = [.. list.Items.Select((_, index) => list.Ordered ? DataNumber.Format(index + 1) + "." : "•")];
-        double markWidth = marks.Select(MarkWidth).DefaultIfEmpty(0).Max();
-        double textX = style.SideMargin + Indent + markWidth + Gap;
-        TagNode listNode = new(Tag.L);
-        List<Fragment> fragments = [];
-        for (int index = 0; index < marks.Length; index++)
-        {
-            string mark = marks[index];
-            TagNode item = new(Tag.LI), label = new(Tag.Lbl), body = new(Tag.LBody);
-            TypesetText text = new TypesetText(
-                context, list.Items[index], style.BodySize, style.Ink, style.PageWidth - style.SideMargin - textX).TaggedAs(body);
-            if (text.Lines.Count == 0) continue;
-            item.Children.Add(label);
-            item.Children.Add(body);
-            listNode.Children.Add(item);
-            Fragment[] lines = [.. TextLayout.Lines(text, textX, before: 0, after: 3)];
-            Action<PagePainter, double> paintText = lines[0].Paint;
-            lines[0] = lines[0] with
-            {
-                Paint = (painter, top) =>
-                {
-                    painter.Text(
-                        label, mark, textX - Gap - MarkWidth(mark), text.Baseline(top), MarkWidth(mark), style.BodySize, FontStyle.Regular, style.Heading);
-                    paintText(painter, top);
-                },
-            };
-            fragments.AddRange(lines);
-        }
+    /// <summary>No list in a list is narrower, however deep it is.</summary>
+    private const double LeastWidth = 60;
 
+    private PageStyle Style => context.Style;
+
+    public IEnumerable<Fragment> List(ListBlock list, TagNode parent, TextColumn column)
+    {
+        TagNode node = new(Tag.L);
+        List<Fragment> fragments = Items(list, node, column);
         if (fragments.Count == 0) return [];
-        parent.Children.Add(listNode);
+        parent.Children.Add(node);
         fragments[^1] = fragments[^1] with { SpaceAfter = 8 };
         return fragments;
     }
 
-    private double MarkWidth(string mark) => context.Measure.Width(mark, context.Style.BodySize, FontStyle.Regular);
+    private List<Fragment> Items(ListBlock list, TagNode listNode, TextColumn column)
+    {
+        string[] marks = [.. list.Items.Select((_, index) => list.Ordered ? DataNumber.Format(list.Start + index) + "." : "•")];
+        double markWidth = marks.Select(MarkWidth).DefaultIfEmpty(0).Max();
+        double indent = Math.Max(0, Math.Min(Indent + markWidth + Gap, column.Width - LeastWidth));
+        TextColumn inside = column.Indented(indent);
+        List<Fragment> fragments = [];
+        for (int index = 0; index < marks.Length; index++)
+            fragments.AddRange(Item(list.Items[index], index < list.Nested.Count ? list.Nested[index] : null, marks[index], listNode, inside));
+        return fragments;
+    }
+
+    private List<Fragment> Item(IReadOnlyList<Inline> inlines, ListBlock? nested, string mark, TagNode listNode, TextColumn column)
+    {
+        TagNode item = new(Tag.LI), label = new(Tag.Lbl), body = new(Tag.LBody), inner = new(Tag.L);
+        List<Fragment> below = nested is null ? [] : Items(nested, inner, column);
+        TagNode own = below.Count > 0 ? new TagNode(Tag.P) : body;
+        TypesetText text = new TypesetText(context, inlines, Style.Body, Style.Ink, column.Width).TaggedAs(own);
+        List<Fragment> fragments = [.. TextLayout.Lines(text, column.Left, before: 0, after: 3), .. below];
+        if (fragments.Count == 0) return fragments;
+        if (text.Lines.Count > 0)
+        {
+            if (below.Count > 0) body.Children.Add(own);
+            item.Children.Add(label);
+            fragments[0] = WithMark(fragments[0], mark, label, text, column.Left - Gap - MarkWidth(mark));
+        }
+
+        if (below.Count > 0) body.Children.Add(inner);
+        item.Children.Add(body);
+        listNode.Children.Add(item);
+        return fragments;
+    }
+
+    private Fragment WithMark(Fragment line, string mark, TagNode label, TypesetText text, double x) => line with
+    {
+        Paint = (painter, top) =>
+        {
+            painter.Text(label, mark, x, text.Baseline(top), MarkWidth(mark), Style.Body.Size, FontStyle.Regular, Style.Heading);
+            line.Paint(painter, top);
+        },
+    };
+
+    private double MarkWidth(string mark) => context.Measure.Width(mark, Style.Body.Size, FontStyle.Regular);
 }

@@ -1,86 +1,70 @@
 namespace Indicators.Graphics.Documents.Layout;
 
-/// <summary>The position of a fragment.</summary>
-/// <param name="Top">Points from the top of the page.</param>
-internal readonly record struct Placement(Fragment Fragment, double Top);
-
-/// <summary>Distributes a flow of fragments over pages.</summary>
-internal sealed class PageComposer(PageStyle style)
+/// <summary>
+/// Distributes a flow of fragments over pages. Where a figure does not fit and would leave much of a page empty, the text after it in its
+/// section stands there before it.
+/// </summary>
+internal sealed class PageComposer
 {
-    private const double Tolerance = 1e-6;
+    /// <summary>The share of a page that must be left for text to move before a figure.</summary>
+    private const double WorthFilling = 0.1;
 
-    private readonly List<List<Placement>> pages = [];
-    private double bottom;
-    private double spaceAfter;
+    private readonly PageStyle style;
+    private readonly List<FragmentStack> pages = [];
+
+    /// <summary>What is still to be placed, in the order of its placing.</summary>
+    private readonly LinkedList<Fragment[]> groups = new();
+
+    private PageComposer(IReadOnlyList<Fragment> flow, PageStyle style)
+    {
+        this.style = style;
+        for (int start = 0; start < flow.Count;)
+        {
+            int end = FragmentStack.GroupEnd(flow, start);
+            groups.AddLast([.. flow.Take(start..end)]);
+            start = end;
+        }
+    }
 
     public static IReadOnlyList<IReadOnlyList<Placement>> Compose(IReadOnlyList<Fragment> flow, PageStyle style)
     {
-        PageComposer composer = new(style);
-        for (int start = 0; start < flow.Count;)
+        PageComposer composer = new(flow, style);
+        while (composer.groups.First is { } next) composer.PlaceNext(next);
+        return [.. composer.pages.Select(page => page.Placements)];
+    }
+
+    private void PlaceNext(LinkedListNode<Fragment[]> next)
+    {
+        Fragment[] group = next.Value;
+        if (pages.Count == 0 || group[0].StartsPage) NewPage();
+        else if (!pages[^1].IsEmpty && !pages[^1].Fits(group, 0, group.Length))
         {
-            int end = GroupEnd(flow, start);
-            composer.Place(flow, start, end);
-            start = end;
+            if (MayFloat(group) && pages[^1].Left > WorthFilling * style.TextHeight) FillBefore(next);
+            NewPage();
         }
 
-        return composer.pages;
-    }
-
-    /// <returns>The index after the last fragment that must be on the same page as the first.</returns>
-    private static int GroupEnd(IReadOnlyList<Fragment> flow, int start)
-    {
-        int end = start + 1;
-        while (end < flow.Count && flow[end - 1].KeepWithNext && !flow[end].StartsPage) end++;
-        return end;
-    }
-
-    private void Place(IReadOnlyList<Fragment> flow, int start, int end)
-    {
-        if (pages.Count == 0 || flow[start].StartsPage || !Fits(flow, start, end)) NewPage();
-        for (int index = start; index < end; index++)
+        groups.Remove(next);
+        for (int index = 0; index < group.Length; index++)
         {
             // Only a group taller than a page is divided here.
-            if (!Fits(flow, index, index + 1)) NewPage();
-            Place(flow[index]);
+            if (!pages[^1].IsEmpty && !pages[^1].Fits(group, index, index + 1)) NewPage();
+            pages[^1].Place(group[index]);
         }
     }
 
-    private void Place(Fragment fragment)
+    /// <summary>Places the text that follows a figure, up to the next heading, figure or page break, while it fits.</summary>
+    private void FillBefore(LinkedListNode<Fragment[]> figure)
     {
-        List<Placement> page = pages[^1];
-        if (page.Count == 0 && fragment.Repeated is { } repeated)
+        while (figure.Next is { } next && next.Value is { } group && CanMoveUp(group) && pages[^1].Fits(group, 0, group.Length))
         {
-            page.Add(new Placement(repeated, bottom));
-            bottom += repeated.Height;
+            groups.Remove(next);
+            foreach (Fragment fragment in group) pages[^1].Place(fragment);
         }
-
-        double top = page.Count == 0 ? bottom : bottom + Space(fragment);
-        page.Add(new Placement(fragment, top));
-        bottom = top + fragment.Height;
-        spaceAfter = fragment.SpaceAfter;
     }
 
-    private bool Fits(IReadOnlyList<Fragment> flow, int start, int end)
-    {
-        bool isEmpty = pages[^1].Count == 0;
-        double needed = bottom;
-        double before = isEmpty ? 0 : Space(flow[start]);
-        for (int index = start; index < end; index++)
-        {
-            needed += before + flow[index].Height;
-            if (index + 1 < end) before = Math.Max(flow[index].SpaceAfter, flow[index + 1].SpaceBefore);
-        }
+    private static bool CanMoveUp(Fragment[] group) => !MayFloat(group) && !group.Any(fragment => fragment.IsHeading || fragment.StartsPage || fragment.MayFloat);
 
-        // A fragment that does not fit on an empty page fits nowhere.
-        return needed <= style.PageHeight - style.BottomMargin + Tolerance || isEmpty;
-    }
+    private static bool MayFloat(Fragment[] group) => group.All(fragment => fragment.MayFloat);
 
-    private double Space(Fragment fragment) => Math.Max(spaceAfter, fragment.SpaceBefore);
-
-    private void NewPage()
-    {
-        pages.Add([]);
-        bottom = style.TopMargin;
-        spaceAfter = 0;
-    }
+    private void NewPage() => pages.Add(new FragmentStack(style.TopMargin, style.TextHeight));
 }

@@ -10,14 +10,14 @@ namespace Indicators.Graphics.Documents.Layout;
 public static class PageLayout
 {
     /// <param name="measure">Measures text; use the fonts with which the document is written.</param>
-    /// <param name="style">Null for the default style.</param>
+    /// <param name="style">Null for the default measures with the look of the document.</param>
     /// <exception cref="ArgumentException">Two blocks have the same id, a heading has no text, or a table's rows and columns disagree.</exception>
     public static PagedDocument LayOut(Document document, ITextMeasure measure, PageStyle? style = null)
     {
-        foreach (HeadingBlock heading in document.Blocks.OfType<HeadingBlock>())
+        foreach (HeadingBlock heading in document.AllBlocks().OfType<HeadingBlock>())
             if (string.IsNullOrWhiteSpace(heading.Text)) throw new ArgumentException($"The heading \"{heading.Id}\" has no text.");
 
-        LayoutContext context = new(document, measure, style ?? new PageStyle());
+        LayoutContext context = new(document, measure, style ?? new PageStyle { Look = document.Style });
         BlockLayout blocks = new(context);
         IReadOnlyList<IReadOnlyList<Placement>> placements = PageComposer.Compose(blocks.Flow(), context.Style);
         if (placements.Count == 0) placements = [[]];
@@ -36,6 +36,8 @@ public static class PageLayout
             Root = blocks.Root,
             Destinations = destinations,
             Outline = [.. Outline(document)],
+            Attachments = document.Attachments,
+            Faults = PageFaults.Find(placements, context.Style),
         };
     }
 
@@ -51,17 +53,20 @@ public static class PageLayout
     }
 
     private static IEnumerable<Destination> Destinations(IReadOnlyList<IReadOnlyList<Placement>> pages) =>
-        pages.SelectMany((page, index) => page.SelectMany(placement =>
-            placement.Fragment.DestinationIds.Select(id => new Destination(id, index, placement.Top))));
+        pages.SelectMany((page, index) => page.SelectMany(placement => DestinationsOf(placement, index, 0)));
+
+    private static IEnumerable<Destination> DestinationsOf(Placement placement, int page, double offset) =>
+        placement.Fragment.DestinationIds.Select(id => new Destination(id, page, offset + placement.Top))
+            .Concat(placement.Fragment.Columns.SelectMany(column => column).SelectMany(inner => DestinationsOf(inner, page, offset + placement.Top)));
 
     /// <summary>Builds the outline, in which an entry is at most one level below the one before it.</summary>
     private static IEnumerable<OutlineEntry> Outline(Document document)
     {
         int level = 0;
-        foreach (HeadingBlock heading in document.Blocks.OfType<HeadingBlock>())
+        foreach (HeadingBlock heading in document.AllBlocks().OfType<HeadingBlock>())
         {
             level = Math.Min(heading.Level, level + 1);
-            yield return new OutlineEntry(heading.Text, level, heading.Id);
+            yield return new OutlineEntry(heading.ShortText, level, heading.Id);
         }
     }
 }

@@ -3,7 +3,7 @@ using Indicators.Graphics.Scenes;
 namespace Indicators.Graphics.Documents.Layout;
 
 /// <summary>
-/// Collects the content of one page. Callers place everything from left to right; the painter mirrors positions in a document that runs
+/// Collects the content of one page. Callers place everything from left to right; the painter moves and mirrors positions in a document that runs
 /// from right to left. Backgrounds are below rules; both are artifacts and below the text.
 /// </summary>
 internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDictionary<string, string> pageLabels)
@@ -12,6 +12,7 @@ internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDi
     private readonly List<Element> artifacts = [];
     private readonly List<(TagNode Owner, List<Element> Elements)> contents = [];
     private readonly List<PageLink> links = [];
+    private double shift;
 
     public bool RightToLeft => rightToLeft;
 
@@ -38,6 +39,14 @@ internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDi
 
     public void Link(Box box, TagNode owner, string target) => links.Add(new PageLink(Mirrored(box), owner, target));
 
+    /// <summary>Paints with everything moved to the right by an offset.</summary>
+    public void Moved(double offset, Action paint)
+    {
+        shift += offset;
+        paint();
+        shift -= offset;
+    }
+
     public Page Finish(string label)
     {
         List<PageContent> all = [];
@@ -55,5 +64,5 @@ internal sealed class PagePainter(PageStyle style, bool rightToLeft, IReadOnlyDi
 
     private Box Mirrored(Box box) => box with { X = Mirrored(box.X, box.Width) };
 
-    private double Mirrored(double x, double width) => rightToLeft ? style.PageWidth - x - width : x;
+    private double Mirrored(double x, double width) => rightToLeft ? style.PageWidth - x - shift - width : x + shift;
 }

@@ -13,23 +13,27 @@ internal sealed class TableGrid
 
     private readonly TableBlock table;
     private readonly LayoutContext context;
+    private readonly TextColumn area;
     private readonly double[] markWidths;
 
-    public TableGrid(TableBlock table, LayoutContext context)
+    public TableGrid(TableBlock table, LayoutContext context, TextColumn area)
     {
         if (table.Columns.Count == 0) throw new ArgumentException($"The table \"{table.Id}\" has no columns.");
         if (table.Rows.Any(row => row.Count != table.Columns.Count))
             throw new ArgumentException($"A row of the table \"{table.Id}\" has not as many cells as there are columns.");
         if (table.Columns.Any(column => !(column.Share > 0)))
             throw new ArgumentException($"A column of the table \"{table.Id}\" has a share that is not positive.");
+        if (table.Shades.Count > 0 && (table.Shades.Count != table.Rows.Count || table.Shades.Any(row => row.Count != table.Columns.Count)))
+            throw new ArgumentException($"The table \"{table.Id}\" has not as many shades as cells.");
         this.table = table;
         this.context = context;
+        this.area = area;
 
         ColumnTexts[] columns = [.. table.Columns.Select((column, index) => ColumnTexts.Measure(column, table.Rows.Select(row => row[index]), context.Breaker))];
         double[] words = [.. columns.Select(column => column.Word)];
 
         // Smaller type is better than separating a number from its mark, which is better than cutting a word.
-        double available = context.Style.TextWidth;
+        double available = area.Width;
         double[] minima = [.. columns.Select(column => column.WordOrNumber)];
         double? size = LargestSize(minima, available);
         if (size is null) minima = words;
@@ -54,18 +58,18 @@ internal sealed class TableGrid
     public double SidePadding => Size * SidePaddingPerSize;
 
     /// <summary>The padding above and below the text of a cell.</summary>
-    public double VerticalPadding => Size * 0.3;
+    public double VerticalPadding => Size * 0.38;
 
     public TypesetText[] HeaderCells() =>
-        [.. table.Columns.Select((column, index) => Cell(HeaderInline(column), index, context.Style.Heading, leading: 1.2, hang: markWidths[index]))];
+        [.. table.Columns.Select((column, index) => Cell(HeaderInline(column), index, context.Style.Ink, leading: 1.25, hang: markWidths[index]))];
 
-    public TypesetText[] RowCells(IReadOnlyList<Inline> row) => [.. row.Select((cell, column) => Cell(
-        cell, column, context.Style.Ink, leading: 1.3, hang: Math.Max(0, markWidths[column] - context.Breaker.WidthOfMark(cell, Size))))];
+    public TypesetText[] RowCells(int row) => [.. table.Rows[row].Select((cell, column) => Cell(
+        cell, column, CellInk(row, column), leading: 1.31, hang: Math.Max(0, markWidths[column] - context.Breaker.WidthOfMark(cell, Size))))];
 
     /// <summary>Paints the same range of lines in each cell of a row.</summary>
     public void PaintCells(PagePainter painter, TypesetText[] cells, double top, int firstLine, int lineCount, bool alignBottom = false, bool asArtifact = false)
     {
-        double x = context.Style.SideMargin;
+        double x = area.Left;
         for (int column = 0; column < cells.Length; column++)
         {
             TypesetText cell = cells[column];
@@ -78,6 +82,21 @@ internal sealed class TableGrid
         }
     }
 
+    /// <summary>Paints the shades behind the cells of a row.</summary>
+    public void PaintShades(PagePainter painter, int row, double top, double height)
+    {
+        if (table.Shades.Count == 0) return;
+        double x = area.Left;
+        for (int column = 0; column < Widths.Length; column++)
+        {
+            if (table.Shades[row][column] is { } step) painter.Ground(new Box(x, top, Widths[column], height), context.Style.Look.HeatSteps[step]);
+            x += Widths[column];
+        }
+    }
+
+    private Color CellInk(int row, int column) =>
+        table.Shades.Count > 0 && table.Shades[row][column] is { } step ? context.Style.Look.HeatInk(step) : context.Style.Ink;
+
     private static Inline HeaderInline(TableColumn column) => new(column.Header, FontStyle.Bold);
 
     /// <param name="hang">The room left free at the end of the cell for the marks of other cells.</param>
@@ -87,7 +106,7 @@ internal sealed class TableGrid
 
         // Text that needs the whole cell, such as a long header, may use all of it.
         bool hangs = context.Breaker.NaturalWidth([inline], Size) <= width - hang + Rounding;
-        return new TypesetText(context, [inline], Size, color, hangs ? width - hang : width, leading);
+        return new TypesetText(context, [inline], new TypeSize(Size, Size * leading), color, hangs ? width - hang : width);
     }
 
     private double? LargestSize(double[] unitWidths, double available)

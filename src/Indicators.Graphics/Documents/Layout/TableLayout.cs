@@ -15,19 +15,19 @@ internal sealed class TableLayout(LayoutContext context)
 
     private PageStyle Style => context.Style;
 
-    public IReadOnlyList<Fragment> Table(TableBlock table, TagNode parent) =>
-        [.. TablePanels.Split(table, panel => !new TableGrid(panel, context).CutsNumbers).SelectMany(panel => Panel(panel, parent))];
+    public IReadOnlyList<Fragment> Table(TableBlock table, TagNode parent, TextColumn area) =>
+        [.. TablePanels.Split(table, panel => !new TableGrid(panel, context, area).CutsNumbers).SelectMany(panel => Panel(panel, parent, area))];
 
-    private List<Fragment> Panel(TableBlock table, TagNode parent)
+    private List<Fragment> Panel(TableBlock table, TagNode parent, TextColumn area)
     {
-        TableGrid grid = new(table, context);
+        TableGrid grid = new(table, context, area);
         TagNode node = new(Tag.Table);
         parent.Children.Add(node);
 
-        List<Fragment> fragments = [.. texts.Caption(table.Caption, node, [table.Id])];
-        Fragment header = Header(grid, node, out Fragment repeated);
-        fragments.Add(fragments.Count > 0 ? header : header with { SpaceBefore = 16, DestinationIds = table.Id.Length > 0 ? [table.Id] : [] });
-        List<Fragment> rows = Rows(table, grid, node, repeated);
+        List<Fragment> fragments = [.. texts.Caption(table.Caption, node, area, [table.Id])];
+        Fragment header = Header(grid, node, area, out Fragment repeated);
+        fragments.Add(fragments.Count > 0 ? header : header with { SpaceBefore = 14, DestinationIds = table.Id.Length > 0 ? [table.Id] : [] });
+        List<Fragment> rows = Rows(table, grid, node, area, repeated);
         bool whole = rows.Sum(row => row.Height) < KeptWhole * Style.TextHeight;
         for (int index = 0; index < rows.Count; index++)
         {
@@ -42,13 +42,13 @@ internal sealed class TableLayout(LayoutContext context)
         fragments.AddRange(rows);
         int firstNote = fragments.Count;
         for (int index = 0; index < table.Notes.Count; index++)
-            fragments.AddRange(texts.Note([new Inline(table.Notes[index])], parent, before: 4, after: index < table.Notes.Count - 1 ? 2 : 12));
+            fragments.AddRange(texts.Note([new Inline(table.Notes[index])], parent, area, before: 4, after: index < table.Notes.Count - 1 ? 2 : 12));
         // A page with nothing but notes would explain figures that are not on it.
         for (int index = firstNote; index < fragments.Count - 1; index++) fragments[index] = fragments[index] with { KeepWithNext = true };
         return fragments;
     }
 
-    private Fragment Header(TableGrid grid, TagNode tableNode, out Fragment repeated)
+    private Fragment Header(TableGrid grid, TagNode tableNode, TextColumn area, out Fragment repeated)
     {
         TypesetText[] cells = grid.HeaderCells();
         TagNode head = new(Tag.THead), row = new(Tag.TR);
@@ -68,14 +68,12 @@ internal sealed class TableLayout(LayoutContext context)
 
         void Paint(PagePainter painter, double top, bool asArtifact)
         {
-            double right = Style.SideMargin + Style.TextWidth;
-            painter.Rule(Style.SideMargin, right, top, new Stroke(Style.Heading, 1));
-            painter.Rule(Style.SideMargin, right, top + height - 0.5, new Stroke(Style.Heading, 0.5));
+            painter.Rule(area.Left, area.Right, top + height - 0.45, new Stroke(Style.Ink, 0.9));
             grid.PaintCells(painter, cells, top, 0, lineCount, alignBottom: true, asArtifact);
         }
     }
 
-    private List<Fragment> Rows(TableBlock table, TableGrid grid, TagNode tableNode, Fragment repeated)
+    private List<Fragment> Rows(TableBlock table, TableGrid grid, TagNode tableNode, TextColumn area, Fragment repeated)
     {
         List<Fragment> fragments = [];
         if (table.Rows.Count == 0) return fragments;
@@ -85,7 +83,7 @@ internal sealed class TableLayout(LayoutContext context)
         {
             TagNode row = new(Tag.TR);
             body.Children.Add(row);
-            TypesetText[] cells = grid.RowCells(table.Rows[index]);
+            TypesetText[] cells = grid.RowCells(index);
             for (int column = 0; column < cells.Length; column++)
             {
                 TagNode cellNode = column == 0 ? new(Tag.TH) { Scope = "Row" } : new(Tag.TD);
@@ -93,14 +91,14 @@ internal sealed class TableLayout(LayoutContext context)
                 cells[column].TaggedAs(cellNode);
             }
 
-            fragments.AddRange(RowFragments(grid, cells, repeated, isShaded: index % 2 == 1, isLast: index == table.Rows.Count - 1));
+            fragments.AddRange(RowFragments(grid, index, cells, area, repeated));
         }
 
         return fragments;
     }
 
     /// <summary>One fragment for a row, or several if the row is taller than a page.</summary>
-    private IEnumerable<Fragment> RowFragments(TableGrid grid, TypesetText[] cells, Fragment repeated, bool isShaded, bool isLast)
+    private IEnumerable<Fragment> RowFragments(TableGrid grid, int row, TypesetText[] cells, TextColumn area, Fragment repeated)
     {
         int lineCount = Math.Max(1, cells.Max(cell => cell.Lines.Count));
         double lineHeight = cells[0].LineHeight;
@@ -110,13 +108,10 @@ internal sealed class TableLayout(LayoutContext context)
         {
             int first = start, count = Math.Min(linesPerPage, lineCount - start);
             double height = count * lineHeight + 2 * grid.VerticalPadding;
-            bool endsTable = isLast && start + count == lineCount;
             yield return new Fragment(height, (painter, top) =>
             {
-                Box ground = new(Style.SideMargin, top, Style.TextWidth, height);
-                if (isShaded) painter.Ground(ground, Style.Zebra);
-                Stroke rule = endsTable ? new Stroke(Style.Heading, 0.75) : new Stroke(Style.Rule, 0.35);
-                painter.Rule(ground.X, ground.Right, ground.Bottom, rule);
+                grid.PaintShades(painter, row, top, height);
+                painter.Rule(area.Left, area.Right, top + height, new Stroke(Style.Look.Grid, 0.5));
                 grid.PaintCells(painter, cells, top, first, count);
             })
             { Repeated = repeated };

@@ -25,5 +25,8 @@ internal static class TablePanels
 
     private static TableBlock Panel(TableBlock table, int start, int end) => new(
         "", "", [table.Columns[0], .. table.Columns.Take(start..end)],
-        [.. table.Rows.Select(row => (IReadOnlyList<Inline>)[row[0], .. row.Take(start..end)])], []);
+        [.. table.Rows.Select(row => (IReadOnlyList<Inline>)[row[0], .. row.Take(start..end)])], [])
+    {
+        Shades = [.. table.Shades.Select(row => (IReadOnlyList<int?>)[row[0], .. row.Take(start..end)])],
+    };
 }

@@ -6,6 +6,11 @@ namespace Indicators.Graphics.Documents.Layout;
 /// <summary>Text broken into lines of a given width, ready to be painted line by line.</summary>
 internal sealed class TypesetText
 {
+    private const double RaisedSize = 0.68;
+
+    /// <summary>How far a raised text stands above the line, as a multiple of the size.</summary>
+    private const double RaisedBy = 0.36;
+
     private readonly LayoutContext context;
     private readonly IReadOnlyList<Inline> inlines;
     private readonly double size;
@@ -13,18 +18,17 @@ internal sealed class TypesetText
     private readonly double width;
     private TagNode?[] owners;
 
-    /// <param name="leading">The distance between baselines as a multiple of the size; null for that of the style.</param>
     /// <param name="isBalanced">Whether all lines should have similar lengths.</param>
     public TypesetText(
-        LayoutContext context, IReadOnlyList<Inline> inlines, double size, Color color, double width, double? leading = null, bool isBalanced = false)
+        LayoutContext context, IReadOnlyList<Inline> inlines, TypeSize type, Color color, double width, bool isBalanced = false)
     {
         this.context = context;
-        this.size = size;
+        size = type.Size;
         this.color = color;
         this.width = width;
         this.inlines = [.. inlines.Select(inline => inline.Target is { } target && !context.Links.IsUsable(target) ? inline with { Target = null } : inline)];
         owners = new TagNode?[this.inlines.Count];
-        LineHeight = size * (leading ?? context.Style.Leading);
+        LineHeight = type.LineHeight;
         Lines = context.Breaker.Break(this.inlines, size, width, isBalanced);
     }
 
@@ -37,19 +41,19 @@ internal sealed class TypesetText
     /// <summary>Makes the text the content of a node. Text without a tag is painted as an artifact and has no links.</summary>
     public TypesetText TaggedAs(TagNode node)
     {
-        bool hasLinks = inlines.Any(inline => inline.Target is not null);
+        bool hasParts = inlines.Any(inline => inline.Target is not null || inline.AlternativeText is not null);
         owners = new TagNode?[inlines.Count];
         for (int index = 0; index < inlines.Count; index++)
         {
             bool continuesLink = index > 0 && inlines[index].Target is { } target && inlines[index - 1].Target == target;
-            owners[index] = continuesLink ? owners[index - 1] : hasLinks ? NewChild(inlines[index]) : node;
+            owners[index] = continuesLink ? owners[index - 1] : hasParts ? NewChild(inlines[index]) : node;
         }
 
         return this;
 
         TagNode NewChild(Inline inline)
         {
-            TagNode child = new(inline.Target is null ? Tag.Span : Tag.Link);
+            TagNode child = new(inline.Target is null ? Tag.Span : Tag.Link) { AlternativeText = inline.AlternativeText };
             node.Children.Add(child);
             return child;
         }
@@ -62,7 +66,12 @@ internal sealed class TypesetText
         for (int index = 0; index < lineCount; index++)
         {
             TextLine line = Lines[firstLine + index];
-            double start = alignment == CellAlignment.End ? x + width - line.Width : x;
+            double start = alignment switch
+            {
+                CellAlignment.End => x + width - line.Width,
+                CellAlignment.Center => x + (width - line.Width) / 2,
+                _ => x,
+            };
             PaintLine(painter, line, start, top + index * LineHeight, asArtifact);
         }
     }
@@ -72,6 +81,9 @@ internal sealed class TypesetText
         double ascent = context.Measure.Ascent(size);
         return lineTop + (LineHeight - ascent - context.Measure.Descent(size)) / 2 + ascent;
     }
+
+    /// <summary>The type size of an inline in text of a given size.</summary>
+    public static double SizeOf(Inline inline, double size) => inline.IsRaised ? size * RaisedSize : size;
 
     private void PaintLine(PagePainter painter, TextLine line, double start, double top, bool asArtifact)
     {
@@ -86,10 +98,10 @@ internal sealed class TypesetText
             string end = index < line.Runs.Count - 1 || (painter.RightToLeft && line.End == " ") ? "" : line.End;
             bool isLink = inline.Target is not null && owner is not null;
             painter.Text(
-                owner, run.Text + end, start + run.X, baseline, run.Width, size, inline.Style,
+                owner, run.Text + end, start + run.X, inline.IsRaised ? baseline - RaisedBy * size : baseline, run.Width, SizeOf(inline, size), inline.Style,
                 isLink ? context.Style.Link : color);
             if (!isLink) continue;
-            painter.Rule(start + run.X, start + run.X + run.Width, baseline + size * 0.14, new Stroke(context.Style.Link, 0.4));
+            if (!inline.IsRaised) painter.Rule(start + run.X, start + run.X + run.Width, baseline + size * 0.14, new Stroke(context.Style.Link, 0.4));
             painter.Link(new Box(start + run.X, top, run.Width, LineHeight), owner!, inline.Target!);
         }
     }

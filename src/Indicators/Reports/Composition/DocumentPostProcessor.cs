@@ -15,8 +15,8 @@ internal sealed class DocumentPostProcessor(ReportWords words)
 
     public IReadOnlyList<Block> Finish(IEnumerable<Block> blocks)
     {
-        Block[] numbered = [.. blocks.Select(Numbered)];
-        return [.. numbered.Select(WithUsableLinks)];
+        Block[] numbered = [.. blocks.Select(block => BlockTree.Change(block, Numbered))];
+        return [.. numbered.Select(block => BlockTree.ChangeInlines(block, Usable))];
     }
 
     private Block Numbered(Block block) => block switch
@@ -24,6 +24,7 @@ internal sealed class DocumentPostProcessor(ReportWords words)
         HeadingBlock heading => heading with { Id = Unique(heading.Id) },
         TableBlock table => table with { Id = Unique(table.Id), Caption = Caption("table.caption", ++tables, table.Caption) },
         FigureBlock figure => Numbered(figure, ++figures),
+        ImageBlock image => image with { Id = Unique(image.Id) },
         _ => block,
     };
 
@@ -45,15 +46,6 @@ internal sealed class DocumentPostProcessor(ReportWords words)
         for (int next = 2; !ids.Add(candidate); next++) candidate = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}-{next}");
         return candidate;
     }
-
-    private Block WithUsableLinks(Block block) => block switch
-    {
-        ParagraphBlock paragraph => paragraph with { Inlines = Usable(paragraph.Inlines) },
-        NoteBlock note => note with { Inlines = Usable(note.Inlines) },
-        ListBlock list => list with { Items = [.. list.Items.Select(Usable)] },
-        TableBlock table => table with { Rows = [.. table.Rows.Select(Usable)] },
-        _ => block,
-    };
 
     private IReadOnlyList<Inline> Usable(IReadOnlyList<Inline> inlines) =>
         [.. inlines.Select(inline => inline.Target is ['#', .. var id] && !ids.Contains(id) ? inline with { Target = null } : inline)];

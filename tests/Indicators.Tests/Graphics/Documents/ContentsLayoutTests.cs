@@ -52,10 +52,10 @@ public class ContentsLayoutTests
     [Fact]
     public void Contents_that_just_overflow_a_page_are_set_tighter()
     {
-        // A page is 702 points high; the title takes 22.5 and 10 after it. Entries of the second level take 14.6 points each, or 11.7.
-        Assert.Equal(12.6 + 2, Step(entries: 45), 6);
-        Assert.Equal(11.7, Step(entries: 50), 6);
-        Assert.Equal(12.6 + 2, Step(entries: 70), 6);
+        // A page is 739 points high; the title takes 25 and 10 after it. Entries of the second level take 13.76 points each, or 10.92.
+        Assert.Equal(11.76 + 2, Step(entries: 45), 6);
+        Assert.Equal(10.92, Step(entries: 58), 6);
+        Assert.Equal(11.76 + 2, Step(entries: 75), 6);
     }
 
     private static double Step(int entries)

@@ -176,8 +176,8 @@ public class FlowTests
         Assert.True(pages.Pages.Count > 1);
         foreach (Page page in pages.Pages)
         {
-            Box[] grounds = [.. page.Contents[0].Elements.OfType<RectangleElement>().Where(ground => ground.Fill == Pages.Style.CoverGround).Select(ground => ground.Box)];
-            foreach (PlacedText text in page.Texts().Where(text => text.Element.Color == Pages.Style.CoverInk))
+            Box[] grounds = [.. page.Contents[0].Elements.OfType<RectangleElement>().Where(ground => ground.Fill == Pages.Style.Look.CoverGround).Select(ground => ground.Box)];
+            foreach (PlacedText text in page.Texts().Where(text => text.Element.Color == Pages.Style.Look.CoverInk))
                 Assert.Contains(grounds, ground => ground.Y <= text.Box.Y + 0.001 && ground.Bottom >= text.Box.Bottom - 0.001);
         }
     }

@@ -59,13 +59,15 @@ public class LayoutPropertyTests
     }).QuickCheckThrowOnFailure();
 
     /// <summary>Words of the blocks in the order of the tree, without the marks of lists and the page numbers of contents.</summary>
-    private static IEnumerable<string> ReadWords(PagedDocument pages)
+    private static IEnumerable<string> ReadWords(PagedDocument pages) => Texts(pages, pages.Root).SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<string> Texts(PagedDocument pages, TagNode node) => node.Tag switch
     {
-        Tag[] leaves = [Tag.H1, Tag.H2, Tag.H3, Tag.P, Tag.LBody, Tag.TH, Tag.TD, Tag.Caption, Tag.Note, Tag.TOCI];
-        return pages.Nodes().Where(node => leaves.Contains(node.Tag))
-            .Select(node => node.Tag == Tag.TOCI ? pages.TextOf(node).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') : pages.TextOf(node))
-            .SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
+        Tag.Lbl => [],
+        Tag.TOCI => [pages.TextOf(node).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')],
+        _ when node.Children.Count > 0 && node.Children.All(child => child.Tag is not (Tag.Span or Tag.Link)) => node.Children.SelectMany(child => Texts(pages, child)),
+        _ => [pages.TextOf(node)],
+    };
 
     private static void AssertOnPage(Element element, PageStyle style)
     {

@@ -1,4 +1,5 @@
 using Indicators.Graphics.Documents;
+using Indicators.Graphics.Documents.Layout;
 using Indicators.Graphics.Scenes;
 
 namespace Indicators.Tests.Graphics.Documents;
@@ -6,34 +7,41 @@ namespace Indicators.Tests.Graphics.Documents;
 public class PageStyleTests
 {
     [Fact]
-    public void Text_can_be_read_on_its_ground()
-    {
-        PageStyle style = new();
-        var white = Color.Hex(0xFFFFFF);
-        (Color Text, Color Ground)[] pairs =
-        [
-            (style.Ink, white), (style.Muted, white), (style.Heading, white), (style.Link, white),
-            (style.Ink, style.Zebra), (style.Link, style.Zebra), (style.CoverInk, style.CoverGround), (style.Ink, style.NoticeGround),
-        ];
-
-        Assert.All(pairs, pair => Assert.True(Contrast(pair.Text, pair.Ground) >= 4.5));
-    }
+    public void The_text_of_the_own_style_can_be_read() => Assert.Empty(new DocumentStyle().FindContrastFaults());
 
     [Fact]
-    public void Contrast_is_that_of_the_guidelines() => Assert.Equal(21, Contrast(Color.Hex(0), Color.Hex(0xFFFFFF)), 6);
-
-    /// <summary>WCAG 2.2, contrast ratio.</summary>
-    private static double Contrast(Color one, Color other)
+    public void Colours_that_cannot_be_read_are_named_with_their_contrast()
     {
-        double a = Luminance(one), b = Luminance(other);
-        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+        DocumentStyle style = new() { Accent = Color.Hex(0x56B4E9), CoverGround = Color.Hex(0xFFFFFF) };
+
+        IReadOnlyList<ContrastFault> faults = style.FindContrastFaults();
+
+        Assert.Equal(
+            [("Accent", "white"), ("Accent", "CalloutGround"), ("CoverInk", "CoverGround"), ("CoverMuted", "CoverGround")], faults.Select(fault => (fault.Text, fault.Ground)));
+        Assert.Equal(2.3, faults[0].Ratio, 1);
     }
 
-    private static double Luminance(Color color) => 0.2126 * Linear(color.Red) + 0.7152 * Linear(color.Green) + 0.0722 * Linear(color.Blue);
+    [Theory]
+    [InlineData(0x000000, 21)]
+    [InlineData(0x17232E, 16.0)]
+    [InlineData(0x51606D, 6.5)]
+    [InlineData(0x0072B2, 5.2)]
+    [InlineData(0xAD4A00, 5.6)]
+    public void Contrast_is_that_of_the_guidelines(uint color, double expected) =>
+        Assert.Equal(expected, ColorContrast.Ratio(Color.Hex(color), Color.Hex(0xFFFFFF)), 1);
 
-    private static double Linear(byte channel)
+    [Fact]
+    public void Text_on_dark_cells_is_white() =>
+        Assert.Equal([false, false, false, true, true], Enumerable.Range(0, 5).Select(step => new DocumentStyle().HeatInk(step) == Color.Hex(0xFFFFFF)));
+
+    [Fact]
+    public void A_document_on_letter_paper_has_pages_of_its_size()
     {
-        double value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        Document document = Pages.Document(Pages.Paragraph(20)) with { Style = new DocumentStyle { Paper = Paper.Letter } };
+
+        Page page = PageLayout.LayOut(document, Pages.Measure).Pages[0];
+
+        Assert.Equal((612.0, 792.0), (page.Width, page.Height));
+        Assert.Equal(612 - Pages.Style.SideMargin, page.Texts().Single(text => text.Text == page.Label).Box.Right, 3);
     }
 }

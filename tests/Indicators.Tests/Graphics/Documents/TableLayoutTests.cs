@@ -74,11 +74,11 @@ public class TableLayoutTests
 
         Page page = Pages.LayOut(table).Pages[0];
 
-        // The blank and the mark take two characters of 4 points at the size of tables.
+        // The blank and the mark take two characters of 4.2 points at the size of tables.
         double end = page.Text("2000\u00A0P").Box.Right;
         Assert.Equal(end, page.Text("300\u00A0P").Box.Right, 6);
-        Assert.Equal(end - 8, page.Text("1000").Box.Right, 6);
-        Assert.Equal(end - 8, page.Text("Persons").Box.Right, 6);
+        Assert.Equal(end - 8.4, page.Text("1000").Box.Right, 6);
+        Assert.Equal(end - 8.4, page.Text("Persons").Box.Right, 6);
     }
 
     [Theory]
@@ -97,9 +97,9 @@ public class TableLayoutTests
     [Fact]
     public void A_wide_table_is_set_smaller_and_never_below_the_smallest_size()
     {
-        Assert.Equal(8, SizeWith(columns: 10));
+        Assert.Equal(8.4, SizeWith(columns: 10));
         Assert.InRange(SizeWith(columns: 13), 6.6, 7.9);
-        Assert.Equal(6.5, SizeWith(columns: 14));
+        Assert.Equal(6.5, SizeWith(columns: 15));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public class TableLayoutTests
     [Fact]
     public void A_number_and_its_mark_stay_on_one_line()
     {
-        // Set in equal shares at 8 points, the columns would be too narrow for the mark.
+        // Set in equal shares at 8.4 points, the columns would be too narrow for the mark.
         TableBlock table = Wide(columns: 9);
 
         Page page = Pages.LayOut(table with { Rows = [[.. table.Rows[0].Select(cell => new Inline(cell.Text + " P"))]] }).Pages[0];
@@ -137,7 +137,7 @@ public class TableLayoutTests
     [Fact]
     public void Columns_are_as_wide_as_their_text_when_there_is_room()
     {
-        // Equal shares would give each column 93 points; the first needs 320 and the others little.
+        // Equal shares would give each column 99 points; the first needs 340 and the others little.
         TableBlock table = new(
             "t", "", [.. Enumerable.Range(0, 5).Select(column => new TableColumn($"H{column}"))],
             [[.. new[] { string.Join(' ', Enumerable.Repeat("name", 16)), "1", "2", "3", "4" }.Select(text => new Inline(text))]], []);

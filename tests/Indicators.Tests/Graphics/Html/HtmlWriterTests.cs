@@ -120,7 +120,7 @@ public partial class HtmlWriterTests
     {
         string html = Write(Everything());
 
-        string[] parts = ["class=\"skip\" href=\"#_main\"", "<header>", "<h1 class=\"title\">Report", "class=\"notice\">Made-up", "</header>", "<nav ", "</nav>", "<main id=\"_main\"", "</main>", "<footer>"];
+        string[] parts = ["class=\"skip\" href=\"#_main\"", "<header>", "<h1 class=\"title\">Report", "class=\"notice\"><strong>Made-up", "</header>", "<nav ", "</nav>", "<main id=\"_main\"", "</main>", "<footer>"];
         int[] places = [.. parts.Select(part => html.IndexOf(part, StringComparison.Ordinal))];
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
@@ -177,8 +177,8 @@ public partial class HtmlWriterTests
         Assert.Contains("<figcaption>Caption of f</figcaption>", html);
         Assert.Equal(2, html.Split("role=\"img\"").Length - 1);
         Assert.Equal(2, html.Split(">A box with a line</desc>").Length - 1);
-        Assert.Contains("viewBox=\"0 0 520 100\"", html);
-        Assert.Contains("viewBox=\"0 0 230 100\"", html);
+        Assert.Contains("viewBox=\"0 0 493.23 100\"", html);
+        Assert.Contains("viewBox=\"0 0 268 100\"", html);
         Assert.Contains("<details><summary>Show the figures<span class=\"hidden\">: Caption of f</span></summary>", html);
         Assert.Contains("role=\"group\" aria-labelledby=\"_caption-d\"", html);
     }
@@ -207,7 +207,11 @@ public partial class HtmlWriterTests
         new HeadingBlock(1, "One", "one"), Pages.Paragraph(30), new HeadingBlock(2, "One A", "one-a"), new ListBlock(true, [["first"], ["second"]]),
         Pages.Figure(120, "figure") with { Data = Pages.Table(4, "data"), DataSummary = "Show the figures" }, new NoteBlock(["Source"]),
         Pages.Figure(80, "figure2") with { Data = Pages.Table(4, "data2"), DataSummary = "Show the figures" },
-        new HeadingBlock(1, "Two", "two"), Pages.Table(5, "table", "Note"),
+        new HeadingBlock(1, "Two", "two") { Kicker = "Theme" }, new LeadBlock(["Lead"]), new CalloutBlock(["Late"]), new PointsBlock([["First"], ["Second"]]), Pages.Table(5, "table", "Note"),
+        new NumbersBlock([new BigNumber("Refugees", "1.84", "million", ["+6.3%"]) { Drawing = new BoxDrawing(20), AlternativeText = "It rises." }, new BigNumber("Arrivals", "21,705", "", [])]),
+        new ColumnsBlock([new BlockColumn([Pages.Figure(50, "left")]), new BlockColumn([new HeadingBlock(3, "Beside", "beside"), Pages.Paragraph("beside")])]),
+        new ColumnFlowBlock(2, [new HeadingBlock(3, "Flow", "flow"), Pages.Paragraph("through")]),
+        new ParagraphBlock(["text", new Inline("1", Target: "#note-1") { IsRaised = true }]), new FootnotesBlock([new Footnote("note-1", "1", ["a footnote"])]),
         new ParagraphBlock([new Inline("see "), new Inline("the table", Target: "#table"), new Inline(" or "), new Inline("this", Target: "https://example.org")]));
 
     [GeneratedRegex("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>")]
