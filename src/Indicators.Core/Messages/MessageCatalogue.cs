@@ -79,7 +79,7 @@ public sealed class MessageCatalogue
         MessageTemplate template = Template(id);
         var filled = new StringBuilder();
         foreach (MessagePart part in template.Select(number is null ? PluralRules.Other : Plurals.Select(number)))
-            filled.Append(part.Text ?? Find(part.Parameter.Name, texts) ?? $"{{{part.Parameter.Name}}}");
+            if (part.Parameter.Type != ParameterType.Offered) filled.Append(part.Text ?? Find(part.Parameter.Name, texts) ?? $"{{{part.Parameter.Name}}}");
         return filled.ToString();
     }
 
@@ -102,7 +102,7 @@ public sealed class MessageCatalogue
                 text.Append(plain);
                 continue;
             }
-            for (int i = 0; i < parameters.Count; i++)
+            for (int i = 0; i < parameters.Count && part.Parameter.Type != ParameterType.Offered; i++)
                 if (parameters[i].Name == part.Parameter.Name) Append(text, message.Arguments[i], parameters[i].Type ?? ParameterType.Text);
         }
     }

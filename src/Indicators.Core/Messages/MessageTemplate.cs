@@ -77,6 +77,7 @@ internal sealed class MessageTemplate
     {
         "text" => ParameterType.Text,
         "english" => ParameterType.English,
+        "offered" => ParameterType.Offered,
         "localized" => ParameterType.Localized,
         "count" => ParameterType.Count,
         "number" => ParameterType.Number,

@@ -9,6 +9,9 @@ internal enum ParameterType
     /// <summary>A text that a library provides in English; other languages may omit it.</summary>
     English,
 
+    /// <summary>A text that English does not show and offers to languages that need it, such as another form of a name; they may omit it.</summary>
+    Offered,
+
     /// <summary>A text of the definitions, in the reader's language.</summary>
     Localized,
 

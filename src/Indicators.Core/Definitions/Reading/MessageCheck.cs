@@ -61,7 +61,7 @@ internal sealed class MessageCheck(DefinitionFindings findings, SourceFile sourc
                 Report(id, TranslationMessages.ParameterType(parameter: parameter.Name, id: id, type: (same[0].Type ?? ParameterType.Text).ToString().ToLowerInvariant()), TranslationMessages.LeaveTypeOut);
         }
         foreach (MessageParameter parameter in english)
-            if (parameter.Type != ParameterType.English && own.All(one => one.Name != parameter.Name)) Report(id, TranslationMessages.ParameterMissing(id: id, parameter: parameter.Name), names);
+            if (parameter.Type is not (ParameterType.English or ParameterType.Offered) && own.All(one => one.Name != parameter.Name)) Report(id, TranslationMessages.ParameterMissing(id: id, parameter: parameter.Name), names);
     }
 
     private void CheckCategories(string id, IReadOnlyList<string> own, PluralRules plurals)
