@@ -220,6 +220,9 @@ public sealed record IndicatorDefinition
     /// <summary>What is counted, what is not, and known limits.</summary>
     public required LocalizedText Method { get; init; }
 
+    /// <summary>The words by which sentences say what it counts; null if there are none, and its title is used.</summary>
+    public IndicatorWords? Words { get; init; }
+
     /// <summary>Left-out rows whose number readers must know.</summary>
     public IReadOnlyList<LeftOut> LeavesOut { get; init; } = [];
 

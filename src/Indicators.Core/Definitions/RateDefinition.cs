@@ -50,6 +50,7 @@ internal sealed record RateDefinition
         Direction = counted.Direction,
         Chart = counted.Chart,
         References = counted.References,
+        Words = counted.Words,
         Method = Fill(Method, counted),
         File = counted.File,
     };

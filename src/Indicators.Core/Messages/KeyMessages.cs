@@ -497,6 +497,33 @@ internal static class KeyMessages
     /// <summary>The chart in reports.</summary>
     public static Message ChartKind { get; } = new("key.chart-kind");
 
+    /// <summary>the words of an indicator</summary>
+    public static Message MapWords { get; } = new("key.map-words");
+
+    /// <summary>How sentences say what it counts; without them, they use the title.</summary>
+    public static Message Words { get; } = new("key.words");
+
+    /// <summary>What a sum counts, in the plural and without an article, such as refugees.</summary>
+    public static Message WordsNoun { get; } = new("key.words-noun");
+
+    /// <summary>The noun after 'the number', such as de réfugiés; by default, the language's own rule.</summary>
+    public static Message WordsOf { get; } = new("key.words-of");
+
+    /// <summary>What a share is taken of, after 'half', such as of the refugees.</summary>
+    public static Message WordsAll { get; } = new("key.words-all");
+
+    /// <summary>What those counted in an area do, such as live {in}.</summary>
+    public static Message WordsArea { get; } = new("key.words-area");
+
+    /// <summary>What those counted of an origin do, such as come from {as}.</summary>
+    public static Message WordsOrigin { get; } = new("key.words-origin");
+
+    /// <summary>What a rate says of its numerator, such as gave protection.</summary>
+    public static Message WordsShare { get; } = new("key.words-share");
+
+    /// <summary>For a ratio of two flows, what its numerator counts; noun is then what its denominator counts.</summary>
+    public static Message WordsPace { get; } = new("key.words-pace");
+
     /// <summary>an entry of leaves-out</summary>
     public static Message MapLeavesOut { get; } = new("key.map-leaves-out");
 

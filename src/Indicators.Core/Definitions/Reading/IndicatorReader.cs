@@ -124,8 +124,24 @@ internal static class IndicatorReader
             Chart = map.Map("chart")!.Choice<ChartKind>("kind")!.Value,
             References = [.. map.Words("references").Select(reference => reference.Text)],
             Method = map.Text("method", context.Languages)!,
+            Words = map.Map("words") is { } words ? ReadWords(context, words) : null,
             LeavesOut = draft.LeavesOut,
             File = draft.File.Path,
+        };
+    }
+
+    private static IndicatorWords ReadWords(DefinitionContext context, YamlMapping words)
+    {
+        LocalizedText? Text(string key) => words.Text(key, context.Languages);
+        return new IndicatorWords
+        {
+            Noun = Text("noun"),
+            Of = Text("of"),
+            All = Text("all"),
+            Area = Text("area"),
+            Origin = Text("origin"),
+            Share = Text("share"),
+            Pace = Text("pace"),
         };
     }
 }

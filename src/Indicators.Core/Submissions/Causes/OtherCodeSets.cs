@@ -17,7 +17,7 @@ internal sealed class OtherCodeSets
         foreach (Code code in codes)
             foreach ((string set, string value) in code.Attributes)
             {
-                if (value.Length == 0 || NoSets.Contains(set)) continue;
+                if (value.Length == 0 || NoSets.Contains(set) || IsWording(set)) continue;
                 Add(exact, value, set, code.Id);
                 Add(anyCase, value, set, code.Id);
                 if (value.All(char.IsAsciiDigit)) lengthsOfNumbers.Add(value.Length);
@@ -40,6 +40,9 @@ internal sealed class OtherCodeSets
             if (length >= parts[0].Length && Sure(exact.GetValueOrDefault(parts[0].PadLeft(length, '0'))) is { } found) return found;
         return null;
     }
+
+    /// <summary>Whether a column has words in a language, such as <c>in_en</c>, rather than codes.</summary>
+    private static bool IsWording(string column) => column.Length > 3 && column[^3] == '_' && char.IsAsciiLetterLower(column[^2]) && char.IsAsciiLetterLower(column[^1]);
 
     /// <summary>Adds an equivalent of a code. A value shared by several codes, such as a region, identifies none of them.</summary>
     private static void Add(Dictionary<string, (string Set, string? Code)> values, string value, string set, string code)

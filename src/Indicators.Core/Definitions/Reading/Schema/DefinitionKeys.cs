@@ -233,6 +233,7 @@ internal static class DefinitionKeys
         new("chart", Chart, Need.Always, KeyMessages.Chart),
         new("references", new ListShape(new WordShape(KeyMessages.ValueText)), Need.Optional, KeyMessages.References),
         new("method", Text, Need.Always, KeyMessages.Method),
+        new("words", WordKeys.Indicator, Need.Optional, KeyMessages.Words),
         new("leaves-out", new ListShape(LeftOut), Need.Optional, KeyMessages.LeavesOut),
     ]);
 
@@ -292,6 +293,6 @@ internal static class DefinitionKeys
     [
         Programme, Disclosure, Dominance, Limits, SmallDenominator, Rate, Calendar, CodeListColumns, SpellingColumns, RegionSetColumns, structure, Column, SameAs,
         .. rules,
-        Indicator, Component, Term, Ratio, Bins, Aggregation, AggregationLimits, Estimation, Chart, LeftOut, Report, Section,
+        Indicator, Component, Term, Ratio, Bins, Aggregation, AggregationLimits, Estimation, Chart, WordKeys.Indicator, LeftOut, Report, Section,
     ];
 }
