@@ -64,7 +64,7 @@ public sealed partial class MessageFilesTests
     private static readonly HashSet<string> Alike =
     [
         "format.severity-information", "describe.role-dimension", "describe.role-note", "evaluation.influence", "report.codebook.code",
-        "key.value-code", "key.value-codes", "key.value-dimension", "key.value-expression", "report.method.classes", "report.method.protection",
+        "key.value-code", "key.value-codes", "key.value-dimension", "key.value-expression", "report.method.classes", "report.method.protection", "report.fact.points",
         "key.map-disclosure", "key.map-dominance", "key.map-small-denominator", "key.map-limits", "key.map-programme", "key.map-same-as", "key.map-bins", "key.map-aggregation",
         "key.map-estimation", "key.map-chart",
     ];

@@ -85,7 +85,7 @@ public sealed partial class WordsTests
     [InlineData("IDP returns", "IDP returns")]
     public void A_title_within_a_sentence_starts_small(string title, string expected) => Assert.Equal(expected, ReportWords.InSentence(title));
 
-    [GeneratedRegex(@"^(month|ordinal)\.\d+$")]
+    [GeneratedRegex(@"^(month|ordinal|fact\.number)\.\d+$")]
     private static partial Regex Numbered();
 
     [GeneratedRegex("\"([a-z][a-z0-9.-]*)\"")]

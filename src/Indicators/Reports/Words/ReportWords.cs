@@ -41,6 +41,13 @@ public sealed class ReportWords
     public string Plural(string key, double count, params ReadOnlySpan<(string Name, string Text)> texts) =>
         messages.Fill(Prefix + key, DataNumber.Format(count), texts);
 
+    /// <summary>The text of a small number under <c>key.1</c>, <c>key.2</c> and so on; null if the language has none for it.</summary>
+    internal string? FindNumbered(string key, int number)
+    {
+        string id = $"{Prefix}{key}.{DataNumber.Format(number)}";
+        return messages.Has(id) ? messages[id] : null;
+    }
+
     public string List(IEnumerable<string> items) => string.Join(ListSeparator, items);
 
     /// <summary>The separator between the items of a list.</summary>
@@ -140,5 +147,6 @@ public sealed class ReportWords
     private string Ordinal(string key, Period period) =>
         this[key, ("ordinal", messages.Numbered(Prefix + "ordinal", period.Number)), ("year", DataNumber.Format(period.Year))];
 
-    private string Month(int number) => messages.Numbered(Prefix + "month", number);
+    /// <summary>The name of a month, from 1.</summary>
+    internal string Month(int number) => messages.Numbered(Prefix + "month", number);
 }
