@@ -117,6 +117,9 @@ internal sealed class JointTable
     /// <summary>Returns for each class whether its cells meet conditions; those on dimensions that the table lacks are ignored.</summary>
     public bool[] Meet(IReadOnlyList<Condition> where) => classes.Meet(where);
 
+    /// <summary>The filings, without those that were released and are not filed any more.</summary>
+    public IEnumerable<ReportingUnit> Filed => Table.Withdrawn is { } withdrawn ? Table.Filings.Where(filing => !withdrawn.Filings.Contains(filing)) : Table.Filings;
+
     /// <summary>Whether a cell was released and is not filed any more.</summary>
     public bool IsWithdrawn(int cell) => Table.Withdrawn is { } withdrawn && withdrawn.Counts.ContainsKey(cell);
 

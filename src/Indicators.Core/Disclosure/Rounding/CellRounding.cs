@@ -32,7 +32,8 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
         for (int i = 0; i < prints.Length; i++) prints[same[i]] ??= prints[i];
         for (int i = 0; i < prints.Length; i++) kept[numbers[i]] ??= prints[same[i]];
         int[] order = new CellOrder(key, quantity, mappings[0]).Sort(changed, programme.Areas, i => same[i] == i && prints[i] is null);
-        bool[] up = Choose(quantity, [.. order.Select(i => changed[i])], policy);
+        ILookup<int, BaseCell> repeats = Enumerable.Range(0, same.Length).Where(i => same[i] != i).ToLookup(i => same[i], i => changed[i]);
+        bool[] up = Choose(quantity, [.. order.Select(i => changed[i])], [.. order.Select(i => repeats[i])], policy);
         for (int i = 0; i < order.Length; i++)
             prints[order[i]] = changed[order[i]].Count - policy.RemainderOf(changed[order[i]].Count) + (up[i] ? policy.Base : 0);
         for (int i = 0; i < changed.Length; i++)
@@ -47,11 +48,11 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
         return all;
     }
 
-    private bool[] Choose(Quantity quantity, BaseCell[] cells, DisclosurePolicy policy)
+    private bool[] Choose(Quantity quantity, BaseCell[] cells, IEnumerable<BaseCell>[] repeats, DisclosurePolicy policy)
     {
         int[] remainders = [.. cells.Select(cell => policy.RemainderOf(cell.Count))];
         // Controlled rounding promises each cell, also the coarse ones, to be next to its count.
-        var trees = new RoundingTrees(quantity, mappings[0], cells, holdsCoarseCells: policy.Method == DisclosureMethod.ControlledRounding);
+        var trees = new RoundingTrees(quantity, mappings[0], cells, repeats, holdsCoarseCells: policy.Method == DisclosureMethod.ControlledRounding);
         string name = string.Join(' ', quantity.Tables.Select(table => table.Table.Structure.Id));
         bool[] up = NetworkRounding.Round(
             remainders, trees.LowestOfPeriods, trees.Periods, trees.LowestOfOthers, trees.Others, policy.Base, key.NewRandom(name));

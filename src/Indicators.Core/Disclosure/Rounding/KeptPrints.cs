@@ -11,7 +11,8 @@ namespace Indicators.Disclosure.Rounding;
 /// <remarks>
 /// A figure whose count was not revised keeps its print, whatever its parts are now: a part that is new, or gone, would otherwise follow from
 /// the figure before and after. Where one part can make up the difference, it does: what is not broken down, or the only small part that was
-/// never printed. Otherwise the parts that are new are withheld. Figures that are not filed any more are kept alike: readers have them.
+/// never printed. Otherwise the parts that are new are withheld. Where these are several small rests that no return lists by itself, there is
+/// nothing to withhold, and the figure does not keep its print. Figures that are not filed any more are kept alike: readers have them.
 /// </remarks>
 internal sealed class KeptPrints
 {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Indicators.Aggregation;
 using Indicators.Definitions;
 using Indicators.Disclosure.Joint;
@@ -7,10 +6,12 @@ using Indicators.Normalisation;
 namespace Indicators.Disclosure.Rounding;
 
 /// <summary>
-/// The two families of nested sums that rounding keeps within the base: areas, regions and the world for each category and period; and the
-/// same for the year, of a flow of which several parts of a year are rounded; or else for the return that breaks a category down; or else
-/// for the group of categories that a component counts together.
+/// The two families of nested sums that rounding keeps within the base: areas, regions and the world for each category and period, where a
+/// stock of one day is one whatever the frequency; and the same for the year, of a flow of which several parts of a year are rounded; or for
+/// the coarsest frequency of a stock that was revised from one to another; or else for the return that breaks a category down; or else for
+/// the group of categories that a component counts together.
 /// </summary>
+/// <remarks>The totals of a category are those of the coarsest return of each area (<see cref="TotalPlaces"/>), which its breakdowns cannot change.</remarks>
 internal sealed class RoundingTrees
 {
     private readonly Quantity quantity;
@@ -29,29 +30,32 @@ internal sealed class RoundingTrees
     }
 
     /// <param name="cells">The base cells to be rounded.</param>
+    /// <param name="repeats">For each cell, those that are the same stock and are rounded with it.</param>
     /// <param name="regions">The mapping of the first published region set.</param>
     /// <param name="holdsCoarseCells">Whether each cell that finer cells make up is kept within the base, too; exchanges then stay within it.</param>
-    public RoundingTrees(Quantity quantity, RegionMapping regions, IReadOnlyList<BaseCell> cells, bool holdsCoarseCells)
+    public RoundingTrees(Quantity quantity, RegionMapping regions, IReadOnlyList<BaseCell> cells, IReadOnlyList<IEnumerable<BaseCell>> repeats, bool holdsCoarseCells)
     {
         this.quantity = quantity;
         this.regions = regions;
         (Periods, Others) = (new RoundingTree(), new RoundingTree());
-        HashSet<int> inSeveralParts = FindCategoriesInSeveralParts(cells);
+        var totals = new TotalPlaces(quantity);
+        TotalPlace[] places = [.. cells.Select((cell, i) => totals.Find(cell, repeats[i]))];
+        HashSet<int> inSeveralParts = FindCategoriesInSeveralParts(cells, places);
+        HashSet<int> revised = [.. cells.Where((_, i) => places[i].IsRevised).Select(cell => quantity.CategoryOf(cell.Owner))];
         bool inSeveralReturns = cells.Select(cell => cell.Owner.Table).Distinct().Count() > 1;
-        Dictionary<(int, int, DateOnly), Frequency> finest = FindFinest(cells);
         LowestOfPeriods = new int[cells.Count];
         LowestOfOthers = new int[cells.Count];
         for (int i = 0; i < cells.Count; i++)
         {
             int category = quantity.CategoryOf(cells[i].Owner), group = quantity.GroupOf(quantity.CategoryOf(cells[i].Widest));
-            (int area, Period period) = quantity.Tables[cells[i].Owner.Table].UnitOf(cells[i].Owner.Cell);
-            // A year's stock and that of its last quarter add up to one total, where some areas file the one and some the other.
-            if (finest.GetValueOrDefault((category, area, period.LastDay)) == period.Frequency) period = Period.Create(Frequency.Monthly, period.LastDay.Year, period.LastDay.Month);
-            LowestOfPeriods[i] = NodeOf(Periods, Kind.Category, category, period, area);
-            LowestOfOthers[i] = inSeveralParts.Contains(category)
-                ? NodeOf(Others, Kind.Category, category, period.GetEnclosing(Frequency.Annual), area, isPublished: HasYear(cells[i], area, period))
-                : inSeveralReturns && holdsCoarseCells ? NodeOf(Others, Kind.Category, category, period, area)
-                : inSeveralReturns ? NodeOf(Others, Kind.Return, (category * quantity.Tables.Count) + cells[i].Owner.Table, period, area)
+            int total = NumberOfReturn(category, places[i].Table);
+            (int area, Period period) = (places[i].Area, places[i].Period);
+            LowestOfPeriods[i] = NodeOf(Periods, Kind.Category, total, period, area);
+            LowestOfOthers[i] = places[i].IsFlow && inSeveralParts.Contains(category)
+                ? NodeOf(Others, Kind.Category, total, period.GetEnclosing(Frequency.Annual), area, isPublished: HasYear(places[i]))
+                : !places[i].IsFlow && revised.Contains(category) ? NodeOf(Others, Kind.Category, total, MonthOf(period), area, isPublished: places[i].IsOfCoarsest)
+                : inSeveralReturns && holdsCoarseCells ? NodeOf(Others, Kind.Category, total, period, area)
+                : inSeveralReturns ? NodeOf(Others, Kind.Return, NumberOfReturn(category, cells[i].Owner.Table), PeriodOfReturn(cells[i], places[i]), area)
                 : NodeOf(Others, Kind.Group, group, period, area);
             if (holdsCoarseCells && FindCoarsest(cells[i]) is { } coarse) LowestOfOthers[i] = Others.GetChild(LowestOfOthers[i], NumberOf(coarseNumbers, coarse));
         }
@@ -79,44 +83,35 @@ internal sealed class RoundingTrees
         return [.. LowestOfPeriods.Zip(LowestOfOthers, (left, right) => NumberOf(numbers, (left, right)))];
     }
 
-    /// <summary>Returns, for the stocks of each category, area and day, the finest frequency.</summary>
-    private Dictionary<(int Category, int Area, DateOnly Day), Frequency> FindFinest(IReadOnlyList<BaseCell> cells)
-    {
-        var finest = new Dictionary<(int, int, DateOnly), Frequency>();
-        foreach (BaseCell cell in cells)
-        {
-            JointTable table = quantity.Tables[cell.Owner.Table];
-            if (table.IsFlow(cell.Owner.Cell)) continue;
-            (int area, Period period) = table.UnitOf(cell.Owner.Cell);
-            ref Frequency known = ref CollectionsMarshal.GetValueRefOrAddDefault(finest, (quantity.CategoryOf(cell.Owner), area, period.LastDay), out _);
-            if (period.Frequency > known) known = period.Frequency;
-        }
-        return finest;
-    }
-
     /// <summary>Returns the categories of flows that have cells in several parts of one year, or of which the year's total leaves areas out.</summary>
-    private HashSet<int> FindCategoriesInSeveralParts(IReadOnlyList<BaseCell> cells)
+    private HashSet<int> FindCategoriesInSeveralParts(IReadOnlyList<BaseCell> cells, TotalPlace[] places)
     {
-        var first = new Dictionary<(int Category, int Year), Period>();
+        var first = new Dictionary<(int Total, int Year), Period>();
         var found = new HashSet<int>();
-        foreach (BaseCell cell in cells)
+        for (int i = 0; i < cells.Count; i++)
         {
-            JointTable table = quantity.Tables[cell.Owner.Table];
-            if (!table.IsFlow(cell.Owner.Cell)) continue;
-            (int area, Period period) = table.UnitOf(cell.Owner.Cell);
-            int category = quantity.CategoryOf(cell.Owner);
-            if (period.Frequency != Frequency.Annual && !HasYear(cell, area, period)) found.Add(category);
-            else if (!first.TryAdd((category, period.Year), period) && first[(category, period.Year)] != period) found.Add(category);
+            if (!places[i].IsFlow) continue;
+            Period period = places[i].Period;
+            int category = quantity.CategoryOf(cells[i].Owner), total = NumberOfReturn(category, places[i].Table);
+            if (period.Frequency != Frequency.Annual && !HasYear(places[i])) found.Add(category);
+            else if (!first.TryAdd((total, period.Year), period) && first[(total, period.Year)] != period) found.Add(category);
         }
         return found;
     }
 
-    /// <summary>Whether the area filed, in a return that includes the cell, all that its figure of the year requires; otherwise no total of the year includes it.</summary>
-    private bool HasYear(BaseCell cell, int area, Period period) => cell.Others.Select(other => other.Table).Append(cell.Owner.Table).Any(table =>
+    /// <summary>Whether the area filed all that its figure of the year requires; otherwise no total of the year includes it.</summary>
+    private bool HasYear(TotalPlace place)
     {
-        if (!filed.TryGetValue(table, out FiledPeriods? periods)) filed[table] = periods = new FiledPeriods(quantity.Tables[table].Table.Filings);
-        return periods.HasFigure(area, period.GetEnclosing(Frequency.Annual), OverTime.Sum);
-    });
+        if (!filed.TryGetValue(place.Table, out FiledPeriods? periods)) filed[place.Table] = periods = new FiledPeriods(quantity.Tables[place.Table].Filed);
+        return periods.HasFigure(place.Area, place.Period.GetEnclosing(Frequency.Annual), OverTime.Sum);
+    }
+
+    /// <summary>Returns the period of the return in which a base cell was found: of a flow, its own one.</summary>
+    private Period PeriodOfReturn(BaseCell cell, TotalPlace place) => place.IsFlow ? quantity.Tables[cell.Owner.Table].UnitOf(cell.Owner.Cell).Period : place.Period;
+
+    private static Period MonthOf(Period period) => Period.Create(Frequency.Monthly, period.LastDay.Year, period.LastDay.Month);
+
+    private int NumberOfReturn(int category, int table) => (category * quantity.Tables.Count) + table;
 
     /// <param name="isPublished">Whether the sums are published; if not, the area is kept apart from the others.</param>
     private int NodeOf(RoundingTree tree, Kind kind, int number, Period period, int area, bool isPublished = true)
