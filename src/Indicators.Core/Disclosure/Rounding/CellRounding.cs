@@ -14,6 +14,8 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
     private readonly RegionMapping[] mappings =
         [.. programme.PublishedRegionSets.Select(id => new RegionMapping(programme.RegionSets[id], programme.Areas, RegionsAsOf.OwnPeriod))];
 
+    private readonly Frequency[] frequencies = [.. programme.Indicators.SelectMany(indicator => indicator.Frequencies).Distinct()];
+
     /// <summary>Rounds base cells, and changes the values of the cells that include them.</summary>
     /// <param name="cells">The base cells that protection changes, or all.</param>
     /// <param name="kept">
@@ -33,6 +35,8 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
         for (int i = 0; i < prints.Length; i++) kept[numbers[i]] ??= prints[same[i]];
         int[] order = new CellOrder(key, quantity, mappings[0]).Sort(changed, programme.Areas, i => same[i] == i && prints[i] is null);
         bool[] up = Choose(quantity, [.. order.Select(i => changed[i])], policy);
+        if (policy.Method == DisclosureMethod.ControlledRounding)
+            NeighbouringFigures.Improve(new PrintedFigures(quantity, mappings, frequencies, programme.Areas.Codes.Count), changed, same, prints, order, up, policy, key.NewRandom($"neighbours {NameOf(quantity)}"));
         for (int i = 0; i < order.Length; i++)
             prints[order[i]] = changed[order[i]].Count - policy.RemainderOf(changed[order[i]].Count) + (up[i] ? policy.Base : 0);
         for (int i = 0; i < changed.Length; i++)
@@ -47,14 +51,15 @@ internal sealed class CellRounding(Programme programme, ProtectionKey key)
         return all;
     }
 
+    private static string NameOf(Quantity quantity) => string.Join(' ', quantity.Tables.Select(table => table.Table.Structure.Id));
+
     private bool[] Choose(Quantity quantity, BaseCell[] cells, DisclosurePolicy policy)
     {
         int[] remainders = [.. cells.Select(cell => policy.RemainderOf(cell.Count))];
         // Controlled rounding promises each cell, also the coarse ones, to be next to its count.
         var trees = new RoundingTrees(quantity, mappings[0], cells, holdsCoarseCells: policy.Method == DisclosureMethod.ControlledRounding);
-        string name = string.Join(' ', quantity.Tables.Select(table => table.Table.Structure.Id));
         bool[] up = NetworkRounding.Round(
-            remainders, trees.LowestOfPeriods, trees.Periods, trees.LowestOfOthers, trees.Others, policy.Base, key.NewRandom(name));
+            remainders, trees.LowestOfPeriods, trees.Periods, trees.LowestOfOthers, trees.Others, policy.Base, key.NewRandom(NameOf(quantity)));
         var published = new PublishedSums(quantity, mappings, programme.Areas.Codes.Count);
         int[] starts = new int[cells.Length + 1];
         var sums = new List<int>();
