@@ -1,3 +1,4 @@
+using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
 using Indicators.Tests.Support.Fixtures;
@@ -50,6 +51,33 @@ public sealed class ControlledRoundingTests
             ResultRow work = run.Row("EMP-01", "AUT", "2024");
             Assert.All([(all, work.Denominator), (employed, work.Numerator)], pair =>
                 Assert.True(Math.Abs(pair.Item2 - pair.Item1) < Base && pair.Item2 % Base == 0, $"{pair.Item2} for {pair.Item1}"));
+        }
+    }
+
+    /// <summary>
+    /// Totals and breakdowns of areas, of regions of all sets and of the world, by quarter and by year, of stocks and of flows, are multiples of the
+    /// base next to what is printed without protection.
+    /// </summary>
+    [Fact]
+    public void Every_printed_count_is_next_to_the_true_one()
+    {
+        string[] areas = ["AUT", "BEL", "BGR", "DEU", "GRC", "NGA", "TCD", "MLI"], origins = ["SYR", "AFG", "ERI", "IRQ"];
+        for (int key = 0; key < 4; key++)
+        {
+            var random = new Random(key);
+            string[] population = [.. areas.SelectMany(area => origins.Select(origin => $"{area} 2024 {origin} REF {random.Next(1, 60)} A"))];
+            string[] asylum = [.. areas.SelectMany(area => origins.SelectMany(origin => Enumerable.Range(1, 4).Select(quarter =>
+                $"{area} 2024-Q{quarter} {origin} APP G N FI P {random.Next(1, 60)} A")))];
+            PipelineFixture run = Shipped(key).File("population", population).File("asylum", asylum);
+            PipelineFixture exact = PipelineFixture.Run().With(_ => Support.Shipped.Programme with { Disclosure = DisclosurePolicy.None })
+                .File("population", population).File("asylum", asylum);
+            ResultRow[] rows = [.. run.Results.Rows.Where(row => row.Indicator.Id is "STK-01" or "ASY-01" && row.HasValue)];
+            Assert.Contains(rows, row => row.ReferenceArea == ReferenceArea.World && row.Breakdown == "origin=SYR" && row.Indicator.Id == "ASY-01");
+            Assert.All(rows, row =>
+            {
+                double count = exact.Results.Find(row.Indicator.Id, row.ReferenceArea, row.Period, row.Breakdown)!.Value.Value;
+                Assert.True(Math.Abs(row.Value - count) < Base && row.Value % Base == 0, $"{row.Value} for {count}: {row.Indicator.Id} {row.ReferenceArea} {row.Period} {row.Breakdown}");
+            });
         }
     }
 
