@@ -6,6 +6,7 @@ using Indicators.Graphics.Documents;
 using Indicators.Graphics.Fonts;
 using Indicators.Messages;
 using Indicators.Outputs;
+using Indicators.Outputs.Data;
 using Indicators.Outputs.Publishing;
 using Indicators.Outputs.Releases;
 using Indicators.Outputs.ValidationReports;
@@ -195,7 +196,7 @@ public sealed class IndicatorsWorkspace
         if (RequestResolver.ResolvePeriod(collected, request.Period) is not { } period) return new ReportsResult(collected, null, []);
         ReportSource source = Pipeline.PrepareReport(collected, period, sources.Options, context);
         OutputFile[] files = [.. ReportSelection.Select(source, region, period, languages, request.Formats, fonts, options.Version)];
-        output.Write(files, context);
+        output.Write([.. files, .. ListData(content.Programme, source, output.ListPublished())], context);
         output.Publish(content.Programme, content.RegionsAsOf, languages, fonts, keepOtherFiles: true, context.Cancellation);
         GlyphWarnings.Report(options.Notify, fonts, WorkspaceTexts.Collect(collected));
         return new ReportsResult(collected, output.Path, files);
@@ -243,6 +244,18 @@ public sealed class IndicatorsWorkspace
     {
         Programme definitions = DefinitionsFolder.Accept(DefinitionReader.ReadForValidation(Definitions));
         return TemplateRequest.Compose(definitions, folder, store, definitions.Structures[RequestResolver.ResolveStructure(definitions, structure)], due, context ?? RunContext.Default);
+    }
+
+    /// <summary>
+    /// Returns the data files that reports need beside those that a run has published: the figures of regions that gained or lost areas, over
+    /// their areas of the reports' year.
+    /// </summary>
+    /// <param name="published">The paths of the files in the folder.</param>
+    private static IEnumerable<OutputFile> ListData(Programme programme, ReportSource source, IReadOnlyList<string> published)
+    {
+        if (!published.Contains(DataPackage.Path) || source.ChangedRegions.Value is not { } series) return [];
+        int[] years = [.. RegionSeriesFolder.FindYears(published).Append(series.Year).Distinct().Order()];
+        return RegionSeriesFiles.List(series).Append(new OutputFile(DataPackage.Path, stream => DataPackage.Write(programme, stream, source.ResponseStatus, years)));
     }
 
     private static CollectedSubmissions Collect(Programme programme, WorkspaceSources sources, RunContext context)

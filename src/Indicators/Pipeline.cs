@@ -52,15 +52,19 @@ public static class Pipeline
         Programme programme = collected.Programme;
         var mapping = new RegionsAsOf((options.RegionsAsOf ?? programme.RegionsAsOf).Year ?? period.Year);
         FigureEdition edition = known?.RegionsAsOf == mapping ? known : Calculate(collected, mapping, context);
+        int year = mapping.Year!.Value;
+        IReadOnlyList<Alternative> alternatives = new AlternativesCalculator(programme).Calculate(edition.Table, edition.Results);
+        bool followsPeriods = (options.RegionsAsOf ?? programme.RegionsAsOf).Year is null;
         return new ReportSource
         {
             Programme = programme,
             Results = edition.Results,
-            Alternatives = new AlternativesCalculator(programme).Calculate(edition.Table, edition.Results),
+            Alternatives = alternatives,
             Trends = new TrendsByIndicator(programme, edition.Table, edition.Results),
             SameReporters = (indicator, referenceArea, newest) => new SameReporters(programme, edition.Table, edition.Results, indicator).Compute(referenceArea, newest),
             ResponseStatus = NewResponseStatus(collected, edition.Table),
-            RegionsAsOf = mapping.Year!.Value,
+            ChangedRegions = new Lazy<RegionSeries?>(() => followsPeriods ? RegionSeries.Create(programme, edition.Table, edition.Results, alternatives, year) : null),
+            RegionsAsOf = year,
             HeldBack = collected.HeldBack,
             Date = (collected.NewestPeriod ?? period).LastDay,
         };

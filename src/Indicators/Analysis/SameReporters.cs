@@ -50,13 +50,17 @@ public sealed class SameReporters
 
     /// <summary>Computes the series of every region and the world, for each frequency from its newest published figure back.</summary>
     /// <returns>Sorted by indicator, reference area and period as text.</returns>
-    public static IReadOnlyList<SameReportersPoint> ComputeAll(Programme programme, ProtectedTable table, IndicatorResults results)
+    public static IReadOnlyList<SameReportersPoint> ComputeAll(Programme programme, ProtectedTable table, IndicatorResults results) =>
+        ComputeAll(programme, table, results, _ => true);
+
+    /// <param name="isMeant">Whether a region, or the world, is computed.</param>
+    internal static IReadOnlyList<SameReportersPoint> ComputeAll(Programme programme, ProtectedTable table, IndicatorResults results, Func<ReferenceArea, bool> isMeant)
     {
         var points = new List<SameReportersPoint>();
         foreach (IndicatorDefinition indicator in programme.Indicators.Where(each => each.Aggregation != AggregationMethod.None).OrderBy(each => each.Id, StringComparer.Ordinal))
         {
             var series = new SameReporters(programme, table, results, indicator);
-            foreach (ReferenceArea referenceArea in results.GetReferenceAreas(indicator.Id).Where(referenceArea => !referenceArea.IsArea))
+            foreach (ReferenceArea referenceArea in results.GetReferenceAreas(indicator.Id).Where(referenceArea => !referenceArea.IsArea && isMeant(referenceArea)))
                 points.AddRange(indicator.Frequencies
                     .Select(frequency => results.Select(indicator.Id, referenceArea).Where(row => row is { HasValue: true, Breakdown: Series.Total } && row.Period.Frequency == frequency)
                         .Select(row => (Period?)row.Period).Max())

@@ -25,8 +25,9 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
             new("data/indicators.sdmx.csv", stream => ResultsSdmxCsv.Write(outcome.Results, stream)),
             new("data/same-reporters.csv", stream => SameReportersCsv.Write(outcome.SameReporters, stream)),
             new("data/trends.csv", stream => TrendsCsv.Write(outcome.Trends, stream)),
-            new("data/datapackage.json", stream => DataPackage.Write(programme, stream, outcome.ResponseStatus)),
+            new(DataPackage.Path, stream => DataPackage.Write(programme, stream, outcome.ResponseStatus, ListYears())),
         };
+        if (outcome.ReportSource?.ChangedRegions.Value is { } series) files.AddRange(RegionSeriesFiles.List(series));
         var links = new List<IndexLink>();
         if (outcome.ReportSource is { } source)
         {
@@ -48,6 +49,8 @@ public sealed class OutputFiles(PipelineOutcome outcome, FontFamily fonts, strin
         string prefix = definition == programme.Reports[0] ? "" : definition.Id + "-";
         return $"reports/{prefix}{request.Set.Id}-{request.Region}-{request.Period}-{request.Language}";
     }
+
+    private int[] ListYears() => outcome.ReportSource?.ChangedRegions.Value is { } series ? [series.Year] : [];
 
     private void AddRegion(List<OutputFile> files, List<IndexLink> links, ReportComposer composer, ReportRequest request)
     {

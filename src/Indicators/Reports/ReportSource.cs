@@ -26,6 +26,9 @@ public sealed record ReportSource
     /// <summary>For an indicator, a region and its newest period, the series of the areas that report that period.</summary>
     public required Func<IndicatorDefinition, ReferenceArea, Period, IReadOnlyList<SameReportersPoint>> SameReporters { get; init; }
 
+    /// <summary>The figures of these that the data files by each period's own regions do not give; null if there are none.</summary>
+    public Lazy<RegionSeries?> ChangedRegions { get; init; } = new((RegionSeries?)null);
+
     public required ResponseStatus ResponseStatus { get; init; }
 
     /// <summary>The year whose mapping defines the regions.</summary>

@@ -50,6 +50,9 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>Returns the paths of the files that an earlier run or report published in the folder; none if there is none.</summary>
+    public IReadOnlyList<string> ListPublished() => publication.ListPublished();
+
     public void Write(IReadOnlyList<OutputFile> files, RunContext context)
     {
         RunContext stage = context.Begin(RunStage.Writing, files.Count);

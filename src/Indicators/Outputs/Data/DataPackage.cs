@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Indicators.Analysis;
 using Indicators.Definitions;
@@ -8,6 +9,9 @@ namespace Indicators.Outputs.Data;
 /// <remarks>Source: Data Package and Table Schema specifications, version 1.</remarks>
 public static class DataPackage
 {
+    /// <summary>The path of the file in the published folder.</summary>
+    internal const string Path = "data/datapackage.json";
+
     private static readonly Dictionary<string, (string Type, string Description)> Fields = new(StringComparer.Ordinal)
     {
         ["indicator"] = ("string", "Identifier of the indicator"),
@@ -40,7 +44,8 @@ public static class DataPackage
     };
 
     /// <param name="responses">Who filed what, by which readers know which figures are sums of others; null to leave it out.</param>
-    public static void Write(Programme programme, Stream destination, ResponseStatus? responses = null)
+    /// <param name="years">The years of the folders of regions that gained or lost areas; null for none.</param>
+    public static void Write(Programme programme, Stream destination, ResponseStatus? responses = null, IReadOnlyList<int>? years = null)
     {
         string language = programme.Languages[0];
         using var writer = new Utf8JsonWriter(destination, ResultsJson.Options);
@@ -55,21 +60,38 @@ public static class DataPackage
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteStartArray("resources");
-        WriteResource(writer, "alternatives", AlternativesCsv.Columns, keyLength: 4);
-        WriteResource(writer, "indicators", ResultsCsv.Columns, keyLength: 5);
-        WriteResource(writer, "same-reporters", SameReportersCsv.Columns, keyLength: 4);
-        WriteResource(writer, "trends", TrendsCsv.Columns, keyLength: 7);
+        WriteResources(writer, null);
+        foreach (int year in years ?? []) WriteResources(writer, year);
         writer.WriteEndArray();
         Derivation.Write(writer, programme, responses);
         writer.WriteEndObject();
     }
 
-    private static void WriteResource(Utf8JsonWriter writer, string name, IReadOnlyList<string> columns, int keyLength)
+    /// <param name="year">The year of the folder; null for the files by each period's own regions.</param>
+    private static void WriteResources(Utf8JsonWriter writer, int? year)
+    {
+        WriteResource(writer, "alternatives", AlternativesCsv.Columns, keyLength: 4, year);
+        WriteResource(writer, "indicators", ResultsCsv.Columns, keyLength: 5, year);
+        WriteResource(writer, "same-reporters", SameReportersCsv.Columns, keyLength: 4, year);
+        WriteResource(writer, "trends", TrendsCsv.Columns, keyLength: 7, year);
+    }
+
+    private static void WriteResource(Utf8JsonWriter writer, string name, IReadOnlyList<string> columns, int keyLength, int? year)
     {
         writer.WriteStartObject();
         writer.WriteString("profile", "tabular-data-resource");
-        writer.WriteString("name", name);
-        writer.WriteString("path", name + ".csv");
+        if (year is { } asOf)
+        {
+            string folder = RegionSeriesFolder.Format(asOf)["data/".Length..];
+            writer.WriteString("name", $"{name}-{folder}");
+            writer.WriteString("path", $"{folder}/{name}.csv");
+            writer.WriteString("description", string.Create(CultureInfo.InvariantCulture, $"Regions that gained or lost areas, over their areas of {asOf} in every period, as charts and reports show them"));
+        }
+        else
+        {
+            writer.WriteString("name", name);
+            writer.WriteString("path", name + ".csv");
+        }
         writer.WriteString("format", "csv");
         writer.WriteString("encoding", "utf-8");
         writer.WriteStartObject("schema");

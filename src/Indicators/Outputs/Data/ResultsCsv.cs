@@ -26,6 +26,14 @@ public static class ResultsCsv
     public static void Write(IndicatorResults results, Stream destination, RunContext? context = null) =>
         Write(results, destination, context ?? RunContext.Default, RowsOfAPart);
 
+    /// <summary>Writes a selection of results in the same way.</summary>
+    internal static void Write(IEnumerable<ResultRow> rows, Stream destination)
+    {
+        using var writer = CsvWriter.Create(destination, Options, leaveOpen: true);
+        writer.WriteRecord([.. Columns]);
+        foreach (ResultRow row in rows) WriteRow(writer, row, row.Period.ToString());
+    }
+
     /// <param name="rows">The number of rows that are written to memory at once.</param>
     internal static void Write(IndicatorResults results, Stream destination, RunContext context, int rows)
     {
@@ -51,15 +59,20 @@ public static class ResultsCsv
         {
             ResultRow row = results[i];
             if (row.Period != lastPeriod) (lastPeriod, period) = (row.Period, row.Period.ToString());
-            writer.WriteField(row.Indicator.Id);
-            writer.WriteField(row.ReferenceArea.Type);
-            writer.WriteField(row.ReferenceArea.Code);
-            writer.WriteField(period);
-            writer.WriteField(row.Breakdown);
-            WriteFigure(writer, row, missingValue: "");
-            writer.EndRecord();
+            WriteRow(writer, row, period);
         }
         return part;
+    }
+
+    private static void WriteRow(CsvWriter writer, ResultRow row, string period)
+    {
+        writer.WriteField(row.Indicator.Id);
+        writer.WriteField(row.ReferenceArea.Type);
+        writer.WriteField(row.ReferenceArea.Code);
+        writer.WriteField(period);
+        writer.WriteField(row.Breakdown);
+        WriteFigure(writer, row, missingValue: "");
+        writer.EndRecord();
     }
 
     /// <summary>Writes the columns from the value on, which all tables of results share.</summary>

@@ -21,13 +21,15 @@ public static class ResultsSdmxCsv
         "UNIT_MEASURE", "NUMERATOR", "DENOMINATOR", "OBS_STATUS", "CONF_STATUS", "COVERAGE", "REPORTING_AREAS", "EXPECTED_AREAS", "METHOD",
     ];
 
-    public static void Write(IndicatorResults results, Stream destination)
+    public static void Write(IndicatorResults results, Stream destination) => Write(results.Rows, destination);
+
+    /// <summary>Writes a selection of results in the same way.</summary>
+    internal static void Write(IEnumerable<ResultRow> rows, Stream destination)
     {
         using var writer = CsvWriter.Create(destination, ResultsCsv.Options, leaveOpen: true);
         writer.WriteRecord(Columns);
-        for (int i = 0; i < results.Count; i++)
+        foreach (ResultRow row in rows)
         {
-            ResultRow row = results[i];
             writer.WriteField("datastructure");
             writer.WriteField("INDICATORS:REGIONAL_INDICATORS(1.0)");
             writer.WriteField("I");

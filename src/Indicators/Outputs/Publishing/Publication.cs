@@ -109,6 +109,9 @@ public sealed class Publication : IDisposable
         return (before.Languages, before.Release);
     }
 
+    /// <summary>Returns the paths of the published files that the folder has now.</summary>
+    public IReadOnlyList<string> ListPublished() => PublishedFolder.Find(paths.Output, displayPath) is { } before ? [.. before.Outputs.Select(output => output.Path)] : [];
+
     /// <summary>Adds the manifest and gives the folder its name, replacing the earlier publication.</summary>
     /// <param name="manifest">The manifest; its outputs are filled in.</param>
     /// <exception cref="StorageException">The folder cannot be written; the earlier publication is unchanged.</exception>

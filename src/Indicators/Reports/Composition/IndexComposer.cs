@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indicators.Aggregation;
 using Indicators.Analysis;
 using Indicators.Definitions;
@@ -47,6 +48,7 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
             [new Inline(words["index.data.alternatives"], Target: "data/alternatives.csv")],
             [new Inline(words["index.data.same-reporters"], Target: "data/same-reporters.csv")],
             [new Inline(words["index.data.trends"], Target: "data/trends.csv")],
+            .. ListChangedRegions(),
             [new Inline(words["index.data.package"], Target: "data/datapackage.json")],
             [new Inline(words["index.data.manifest"], Target: "manifest.json")],
         ]));
@@ -62,6 +64,14 @@ internal sealed class IndexComposer(PipelineOutcome outcome, string language)
             Footer = "",
             Blocks = blocks,
         };
+    }
+
+    /// <summary>The data of regions that gained or lost areas, which charts and reports show over the areas of one year.</summary>
+    private IEnumerable<IReadOnlyList<Inline>> ListChangedRegions()
+    {
+        if (outcome.ReportSource?.ChangedRegions.Value is not { } series) yield break;
+        string year = series.Year.ToString(CultureInfo.InvariantCulture);
+        yield return [new Inline(text.Words["index.data.changed-regions", ("year", year)], Target: $"data/regions-as-of-{year}/indicators.csv")];
     }
 
     /// <summary>One line for each report, with a link for each language and format.</summary>

@@ -35,7 +35,7 @@ internal readonly record struct PublishedName(string List, string Code, string L
 /// <summary>What <c>datapackage.json</c> says of how the figures are made up.</summary>
 internal sealed class PublishedDerivation
 {
-    public const string File = "data/datapackage.json";
+    public const string File = DataPackage.Path;
 
     private readonly Dictionary<(string Set, string Area), List<(string Region, DateOnly? From, DateOnly? To)>> memberships = [];
 
