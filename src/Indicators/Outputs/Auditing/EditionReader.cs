@@ -25,12 +25,19 @@ internal static class EditionReader
             var revisions = new Revisions(audited.Inputs, manifest.Inputs, areas, FindStructures(derivation));
             // Other structures or code lists may count the same rows otherwise.
             bool areDefinedAlike = Array.TrueForAll(RowsOfStructures, below => FindFiles(manifest, below).SetEquals(FindFiles(audited, below)));
-            return (new Edition(folder, own, manifest.RegionsAsOf, figures, (area, structure, period) => !areDefinedAlike || revisions.IsRevised(area, structure, period)), revisions);
+            var edition = new Edition(folder, own, manifest.RegionsAsOf, figures, (area, structure, period) => !areDefinedAlike || revisions.IsRevised(area, structure, period));
+            return (edition with { OtherMappings = [.. ReadOtherMappings(edition, manifest)] }, revisions);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new StorageException(folder, exception is InvalidDataException ? "has data files that cannot be read as those of an edition" : "has data files that cannot be opened", "Name a folder that 'indicators run' published.");
         }
+    }
+
+    private static IEnumerable<Edition> ReadOtherMappings(Edition edition, ManifestCheck manifest)
+    {
+        foreach (DataFiles files in manifest.FindOtherMappings())
+            yield return edition.WithRegionsAsOf(files.Year!.Value, [.. FigureFiles.ReadCsv(edition.Name, files)]);
     }
 
     private static Dictionary<string, string[]> FindStructures(PublishedDerivation derivation) => derivation.Structures.Values.ToDictionary(

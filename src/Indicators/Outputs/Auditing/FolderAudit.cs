@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Indicators.Common;
 using Indicators.Outputs.Auditing.Figures;
 using Indicators.Outputs.Auditing.Results;
@@ -14,10 +13,8 @@ namespace Indicators.Outputs.Auditing;
 /// <remarks>This reader has no other source, does not know the key of rounding, and does not repeat the suppression on other tables.</remarks>
 public sealed class FolderAudit
 {
-    private const string Comparisons = "comparisons (CSV)";
-
     /// <summary>What a run publishes, and somebody may pass on in part.</summary>
-    private static readonly string[] AllFormats = ["CSV", Comparisons, "SDMX-CSV", "HTML", "SVG", "PDF"];
+    private static readonly string[] AllFormats = ["CSV", DataReader.Comparisons, "SDMX-CSV", "HTML", "SVG", "PDF"];
 
     private readonly ManifestCheck manifest;
     private readonly RunContext context;
@@ -57,28 +54,28 @@ public sealed class FolderAudit
             LargeBlocks = audit.sums.LargeBlocks,
             IsComplete = audit.sums != SumAudit.None,
             NotRead = audit.ListNotRead(),
-            OnlyHashed = audit.manifest.Files.Count(file => !IsRead(file.Path)),
+            OnlyHashed = audit.CountOnlyHashed(),
             Findings = audit.findings,
         };
     }
 
     private void AuditFigures()
     {
-        if (!TryRead(PublishedDerivation.File, out PublishedDerivation? derivation, () => PublishedDerivation.Read(manifest.Folder))) return;
-        if (!TryRead(FigureFiles.Csv, out Dictionary<FigureKey, Figure>? figures, ReadFigures)) return;
-        formats.Add(new AuditedFormat("CSV", 1, figures.Values.Sum(CountNumbers)));
-        List<ComparedNumber> compared = CheckComparisons(derivation, figures.Values, out ComparisonCheck check);
-        FigureBook book = CollectBook(derivation, figures, compared, check, CompareSdmx(figures));
+        var reader = new DataReader(manifest, findings);
+        if (reader.ReadDerivation() is not { } derivation || reader.Read(derivation) is not { } main) return;
+        MappedData[] mappings = [main, .. reader.ReadOtherMappings(derivation, main)];
+        formats.AddRange(reader.Formats);
         IReadOnlyList<TextFile> files = TextFiles.Find(ListFiles(), derivation.RegionSets, manifest.Languages.FirstOrDefault("en"));
-        var texts = new ReportTexts(manifest.Folder, new TextAudit(CollectScopes(derivation, figures.Values, compared, check, files), book, derivation, IsProtected, manifest.Notice));
+        var texts = mappings.ToDictionary(mapping => mapping.Files, mapping => new ReportTexts(
+            manifest.Folder, new TextAudit(mapping.CollectScopes(derivation, files.Select(file => file.Region)), mapping.CollectBook(derivation), derivation, IsProtected, manifest.Notice)));
 
         // The sums take as long as all texts together.
         SumAudit? attacked = null;
         var checkedTexts = new CheckedText?[files.Count];
         _ = context.Map([.. Enumerable.Range(-1, files.Count + 1)], index =>
         {
-            if (index < 0) attacked = AuditSums(derivation, figures);
-            else checkedTexts[index] = texts.Check(files[index]);
+            if (index < 0) attacked = AuditSums(derivation, mappings);
+            else checkedTexts[index] = texts[FindMapping(mappings, files[index]).Files].Check(files[index]);
             return index;
         });
         sums = attacked!;
@@ -86,14 +83,19 @@ public sealed class FolderAudit
         foreach (IGrouping<string, CheckedText> format in checkedTexts.OfType<CheckedText>().GroupBy(text => text.File.Format).OrderBy(format => format.Key, StringComparer.Ordinal))
         {
             formats.Add(new AuditedFormat(format.Key, format.Count(), format.Sum(file => file.Numbers)) { ByValue = format.Sum(file => file.ByValue) });
-            foreach (AuditFinding finding in format.SelectMany(file => file.Findings)) AddUnreadable(finding);
+            foreach (AuditFinding finding in format.SelectMany(file => file.Findings)) reader.AddUnreadable(finding);
         }
     }
 
+    /// <summary>Returns the figures that a file shows: a report's are by the regions of its year, and those of charts by the newest.</summary>
+    private static MappedData FindMapping(MappedData[] mappings, TextFile file) =>
+        Array.FindLast(mappings, mapping => mapping.Files.Year is { } year && (file.Period is not { } period || period.Year == year)) ?? mappings[0];
+
     /// <summary>Audits the sums of the folder, and what joining them with earlier editions adds.</summary>
-    private SumAudit AuditSums(PublishedDerivation derivation, Dictionary<FigureKey, Figure> figures)
+    private SumAudit AuditSums(PublishedDerivation derivation, MappedData[] mappings)
     {
-        var audited = new Edition("", derivation, manifest.RegionsAsOf, figures.Values, (_, _, _) => false);
+        var audited = new Edition("", derivation, manifest.RegionsAsOf, [.. mappings[0].Figures.Values], (_, _, _) => false);
+        audited = audited with { OtherMappings = [.. mappings.Skip(1).Select(mapping => audited.WithRegionsAsOf(mapping.Files.Year!.Value, mapping.Changed!))] };
         var alone = SumAudit.Run(audited, manifest.Policies, [], context.Cancellation);
         if (earlier.Count == 0) return alone;
         var others = new List<Edition>();
@@ -117,124 +119,16 @@ public sealed class FolderAudit
     /// <summary>Returns the formats of which there is no file, or none that can be read.</summary>
     private string[] ListNotRead() => [.. AllFormats.Where(format => !formats.Exists(read => read.Format == format))];
 
-    private static bool IsRead(string path) => TextFiles.IsText(path)
-        || path is FigureFiles.Csv or FigureFiles.Sdmx or PublishedDerivation.File or ComparedFiles.Trends or ComparedFiles.SameReporters or ComparedFiles.Alternatives;
-
-    /// <summary>Adds a finding; that a file cannot be read is told once.</summary>
-    private void AddUnreadable(AuditFinding finding)
+    private int CountOnlyHashed()
     {
-        if (finding.Kind != AuditFindingKind.UnreadableFile || !findings.Exists(other => other.Kind == AuditFindingKind.UnreadableFile && other.Subject == finding.Subject)) findings.Add(finding);
+        DataFiles[] read = [DataFiles.Main, .. manifest.FindOtherMappings()];
+        return manifest.Files.Count(file => !TextFiles.IsText(file.Path) && file.Path != PublishedDerivation.File && !Array.Exists(read, files => files.Contains(file.Path)));
     }
 
     private bool IsProtected => manifest.Policies.Any(policy => policy.Method != "none");
-
-    private Dictionary<FigureKey, Figure> ReadFigures()
-    {
-        var figures = new Dictionary<FigureKey, Figure>();
-        foreach (Figure figure in FigureFiles.ReadCsv(manifest.Folder))
-            if (!figures.TryAdd(figure.Key, figure)) throw new InvalidDataException("has two rows of one figure");
-        return figures;
-    }
-
-    private static int CountNumbers(Figure figure) => (figure.Value.Length > 0 ? 1 : 0) + (figure.Numerator.Length > 0 ? 1 : 0) + (figure.Denominator.Length > 0 ? 1 : 0);
-
-    /// <returns>The figures that the SDMX file gives otherwise.</returns>
-    private Dictionary<FigureKey, Figure> CompareSdmx(Dictionary<FigureKey, Figure> figures)
-    {
-        var others = new Dictionary<FigureKey, Figure>();
-        int rows = 0;
-        if (!TryRead(FigureFiles.Sdmx, out AuditFinding[]? differences, () => [.. FigureFiles.Compare(FigureFiles.ReadSdmx(manifest.Folder), figures, IsProtected, () => rows++, others)])) return others;
-        string[] changed = [.. findings.Where(finding => finding.Kind == AuditFindingKind.ChangedFile && finding.Subject is FigureFiles.Csv or FigureFiles.Sdmx).Select(finding => finding.Subject)];
-        findings.AddRange(changed is [var one] ? differences.Select(finding => finding with { Text = $"{finding.Text} {one} is the one that was changed." }) : differences);
-        formats.Add(new AuditedFormat("SDMX-CSV", 1, rows));
-        return others;
-    }
-
-    private FigureBook CollectBook(
-        PublishedDerivation derivation, Dictionary<FigureKey, Figure> figures, List<ComparedNumber> compared, ComparisonCheck check, Dictionary<FigureKey, Figure> others)
-    {
-        var book = new FigureBook(figures, derivation, others) { HasComparisons = formats.Exists(format => format is { Format: Comparisons, Files: 3 }) };
-        // What is left out of a figure is counted in its method.
-        var methods = new NumberMarks('.', ',');
-        foreach (Figure figure in figures.Values)
-            foreach (NumberToken token in methods.Find(figure.Method)) book.AddCompared(figure.Key, token.Value);
-        foreach (ComparedNumber number in compared)
-        {
-            if (Figure.Number(number.Value) is { } value) book.AddCompared(number.Key, (double)value);
-            if (number.Measure is not ("change" or "change-percent") || number.Key.AreaType == FigureKey.AreaWord) continue;
-            foreach ((double now, double before) in check.FindOverBoth(number.Key, number.Against))
-            {
-                book.AddCompared(number.Key, now);
-                book.AddCompared(number.Key, before);
-            }
-        }
-        return book;
-    }
-
-    private List<ComparedNumber> CheckComparisons(PublishedDerivation derivation, IReadOnlyCollection<Figure> figures, out ComparisonCheck check)
-    {
-        check = new ComparisonCheck(figures, derivation, manifest.RegionsAsOf);
-        var all = new List<ComparedNumber>();
-        int files = 0;
-        foreach (string file in (string[])[ComparedFiles.Trends, ComparedFiles.SameReporters, ComparedFiles.Alternatives])
-        {
-            if (!TryRead(file, out ComparedNumber[]? numbers, () => [.. ComparedFiles.Read(manifest.Folder, file)])) continue;
-            files++;
-            all.AddRange(numbers);
-            foreach (ComparedNumber number in numbers)
-                if (check.Check(number) is { } finding) findings.Add(finding);
-        }
-        if (files > 0) formats.Add(new AuditedFormat(Comparisons, files, all.Count));
-        return all;
-    }
 
     /// <summary>Returns the files of the manifest that are there, and those that are there without it.</summary>
     private string[] ListFiles() =>
         [.. manifest.Files.Select(file => file.Path).Where(path => File.Exists(Path.Combine(manifest.Folder, path)))
             .Concat(findings.Where(finding => finding.Kind == AuditFindingKind.UnlistedFile).Select(finding => finding.Subject)).Distinct()];
-
-    private static FigureScopes CollectScopes(
-        PublishedDerivation derivation, IReadOnlyCollection<Figure> figures, List<ComparedNumber> compared, ComparisonCheck check, IReadOnlyList<TextFile> files)
-    {
-        var scopes = new FigureScopes(derivation, files.Select(file => file.Region));
-        foreach (Figure figure in figures) scopes.Add(figure);
-        foreach (ComparedNumber number in compared)
-        {
-            if (Figure.Number(number.Value) is { } value) scopes.Add(number.Key, (double)value);
-            if (number.Measure != "change" || number.Key.AreaType == FigureKey.AreaWord) continue;
-            foreach ((double now, double before) in check.FindOverBoth(number.Key, number.Against))
-            {
-                scopes.Add(number.Key, now);
-                scopes.Add(number.Key, before);
-            }
-        }
-        scopes.Sort();
-        return scopes;
-    }
-
-    /// <summary>
-    /// Reads a file that exists. What the manifest lists and is missing is a finding already, and what cannot be read becomes one; a folder
-    /// may be published without other files than those that sums need.
-    /// </summary>
-    private bool TryRead<T>(string file, [NotNullWhen(true)] out T? content, Func<T> read)
-        where T : class
-    {
-        content = null;
-        if (!File.Exists(Path.Combine(manifest.Folder, file)))
-        {
-            if (file is FigureFiles.Csv or PublishedDerivation.File && !findings.Exists(finding => finding.Kind == AuditFindingKind.MissingFile && finding.Subject == file))
-                findings.Add(new AuditFinding(AuditFindingKind.MissingFile, file, [file], "The folder has no such file, so that its figures could not be audited.", "Publish the folder again."));
-            return false;
-        }
-        try
-        {
-            content = read();
-            return true;
-        }
-        catch (Exception exception) when (ReportTexts.IsUnreadable(exception))
-        {
-            AddUnreadable(ReportTexts.Unreadable(file, exception));
-            return false;
-        }
-    }
 }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Indicators.Common;
+using Indicators.Outputs.Auditing.Figures;
 using Indicators.Outputs.Auditing.Results;
+using Indicators.Outputs.Data;
 using Indicators.Outputs.Publishing;
 
 namespace Indicators.Outputs.Auditing;
@@ -71,6 +73,10 @@ internal sealed class ManifestCheck
             throw Damaged(path, "is not the manifest of a run, or is damaged");
         }
     }
+
+    /// <summary>Returns the data files of regions that gained or lost areas, a folder for each year whose regions they are by.</summary>
+    public IEnumerable<DataFiles> FindOtherMappings() => RegionSeriesFolder.FindYears(Files.Select(file => file.Path)).Select(DataFiles.OfYear)
+        .Where(files => File.Exists(Path.Combine(Folder, files.Csv)));
 
     /// <summary>Returns the files that are missing, were changed, or are not in the manifest.</summary>
     public IEnumerable<AuditFinding> Compare(RunContext context)

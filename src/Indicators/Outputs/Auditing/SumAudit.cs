@@ -27,10 +27,15 @@ internal sealed record SumAudit(IReadOnlyList<AuditedRelation> Relations, int Pr
     internal static SumTable Place(Edition audited, IReadOnlyList<AuditedPolicy> policies, IReadOnlyList<Edition> earlier)
     {
         var table = new SumTable(audited.Derivation, policies);
-        var reporting = new ReportingAreas(table, audited);
-        List<FigurePlacer> placers = [FigurePlacer.Place(table, reporting, audited)];
-        foreach (Edition edition in earlier) placers.Add(FigurePlacer.Place(table, new ReportingAreas(table, edition), edition));
-        SumRelations.AddTo(table, placers, reporting);
+        var placers = new List<FigurePlacer>();
+        var mappings = new List<ReportingAreas>();
+        foreach (Edition edition in earlier.Prepend(audited).SelectMany(edition => edition.OtherMappings.Prepend(edition)))
+        {
+            var reporting = new ReportingAreas(table, edition);
+            placers.Add(FigurePlacer.Place(table, reporting, edition));
+            if (!edition.IsEarlier) mappings.Add(reporting);
+        }
+        SumRelations.AddTo(table, placers, mappings);
         return table;
     }
 

@@ -20,6 +20,8 @@ internal sealed class AuditedFolder : IDisposable
 
     public string Path => folder["out"];
 
+    public string Workspace => folder["workspace"];
+
     /// <summary>The folder of the definitions.</summary>
     public string Definitions => folder["definitions"];
 

@@ -10,13 +10,16 @@ namespace Indicators.Outputs.Auditing.Figures;
 /// </summary>
 internal sealed class ComparisonCheck
 {
+    private readonly DataFiles files;
     private readonly PublishedDerivation derivation;
     private readonly int? regionsAsOf;
     private readonly Dictionary<FigureKey, Figure> totals;
     private readonly Dictionary<(string Indicator, string Period), List<Figure>> areas;
 
-    public ComparisonCheck(IEnumerable<Figure> figures, PublishedDerivation derivation, int? regionsAsOf)
+    /// <param name="files">Where the figures are.</param>
+    public ComparisonCheck(IEnumerable<Figure> figures, DataFiles files, PublishedDerivation derivation, int? regionsAsOf)
     {
+        this.files = files;
         this.derivation = derivation;
         this.regionsAsOf = regionsAsOf;
         totals = figures.Where(figure => figure.Key.Breakdown == FigureKey.Total).ToDictionary(figure => figure.Key);
@@ -27,11 +30,11 @@ internal sealed class ComparisonCheck
     public AuditFinding? Check(ComparedNumber number)
     {
         // The areas that are followed back, or that a mean is taken of, are fewer where some figures are withheld.
-        if ((number.File == ComparedFiles.Trends && IsWithheld(number.Key)) || (number.Measure is "change" or "change-percent" or "contribution" && IsWithheld(number.Key with { Period = number.Against })))
+        if ((number.IsTrend && IsWithheld(number.Key)) || (number.Measure is "change" or "change-percent" or "contribution" && IsWithheld(number.Key with { Period = number.Against })))
             return Finding(AuditFindingKind.PrintedWithheld, "compares a figure that is withheld");
         return Follows(number) ? null : Finding(AuditFindingKind.UnexplainedNumber, "is not what the published figures give");
 
-        AuditFinding Finding(AuditFindingKind kind, string problem) => new(kind, number.Key.ToString(), [number.File, FigureFiles.Csv],
+        AuditFinding Finding(AuditFindingKind kind, string problem) => new(kind, number.Key.ToString(), [number.File, files.Csv],
             $"A number of {number.File} ({number.Measure}) {problem}.", "Publish the folder again.");
     }
 

@@ -6,7 +6,8 @@ namespace Indicators.Outputs.Auditing.Sums;
 
 /// <summary>A figure and the cell of its numerator or denominator.</summary>
 /// <param name="Edition">The edition that publishes it; empty for the one under audit.</param>
-internal readonly record struct PlacedFigure(Figure Figure, SumCell Cell, string Edition);
+/// <param name="RegionsAsOf">The year whose regions it is by; null for those of its period.</param>
+internal readonly record struct PlacedFigure(Figure Figure, SumCell Cell, string Edition, int? RegionsAsOf);
 
 /// <summary>Puts the numerator and the denominator of each figure into the cells that they are the sums of.</summary>
 internal sealed class FigurePlacer
@@ -35,7 +36,7 @@ internal sealed class FigurePlacer
     {
         var placer = new FigurePlacer(table, reporting, edition);
         var rates = new List<(Figure Figure, SumCell Numerator, SumCell Denominator, decimal Scale)>();
-        foreach (Figure figure in edition.Figures)
+        foreach (Figure figure in edition.Changed ?? edition.Figures)
         {
             if (!edition.Derivation.Indicators.TryGetValue(figure.Key.Indicator, out DerivedIndicator? indicator) || !Period.TryParse(figure.Key.Period, out Period period)) continue;
             if (figure.Key.AreaType != FigureKey.AreaWord && indicator.Aggregation is not ("sum" or "pooled")) continue;
@@ -98,7 +99,7 @@ internal sealed class FigurePlacer
         }
         Period of = component.AtOpening ? period.Next(-1) : period;
         SumCell cell = table.GetOrAdd(table.Boxes.Narrow(all, key.Breakdown), reporting.Find(figure, period, all.Structure, of), of);
-        placed.Add(new PlacedFigure(figure, cell, edition.Name));
+        placed.Add(new PlacedFigure(figure, cell, edition.Name, edition.RegionsAsOf));
         if (cell.Key is null) (cell.Key, cell.Edition) = (key, edition.Name);
         cell.Table ??= all;
         if (cell.OverTime.Length == 0) cell.OverTime = component.OverTime;

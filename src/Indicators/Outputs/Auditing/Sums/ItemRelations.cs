@@ -6,13 +6,13 @@ namespace Indicators.Outputs.Auditing.Sums;
 /// <summary>A total is the sum of the items of a breakdown; a crossed table has margins; and a return gives no more than another of its quantity.</summary>
 internal static class ItemRelations
 {
-    private readonly record struct PrintedTable(string Edition, string Indicator, string AreaType, string Area, Period Period, string Dimensions, SumBox All);
+    private readonly record struct PrintedTable(string Edition, int? RegionsAsOf, string Indicator, string AreaType, string Area, Period Period, string Dimensions, SumBox All);
 
     public static void AddTo(SumTable table, IReadOnlyList<PlacedFigure> placed)
     {
         PlacedFigure[] items = [.. placed.Where(entry => entry.Figure.Key.Breakdown != FigureKey.Total)];
         foreach (IGrouping<PrintedTable, PlacedFigure> printed in items.GroupBy(entry => new PrintedTable(
-            entry.Edition, entry.Figure.Key.Indicator, entry.Figure.Key.AreaType, entry.Figure.Key.Area, entry.Cell.Period, ReportingAreas.DimensionsOf(entry.Figure.Key.Breakdown), entry.Cell.Table!)))
+            entry.Edition, entry.RegionsAsOf, entry.Figure.Key.Indicator, entry.Figure.Key.AreaType, entry.Figure.Key.Area, entry.Cell.Period, ReportingAreas.DimensionsOf(entry.Figure.Key.Breakdown), entry.Cell.Table!)))
         {
             SumCell[] cells = [.. printed.Select(entry => entry.Cell).DistinctBy(cell => cell.Number)];
             // Items that are sums over different areas do not add up to a total of one set of areas.

@@ -48,7 +48,7 @@ internal sealed class ReportingAreas
     public int Find(Figure figure, Period period, string structure, Period of)
     {
         string[]? areas = Find(figure, period);
-        return areas is null ? table.Areas.GetUnknown($"{edition.Name} {figure.Key.Indicator} {figure.Key.AreaType} {figure.Key.Area} {figure.Key.Period} {figure.ReportingAreas}")
+        return areas is null ? table.Areas.GetUnknown($"{edition.Name} {edition.RegionsAsOf} {figure.Key.Indicator} {figure.Key.AreaType} {figure.Key.Area} {figure.Key.Period} {figure.ReportingAreas}")
             : table.Areas.Get(edition.IsEarlier ? [.. areas.Select(area => edition.NameRows(area, structure, of))] : areas);
     }
 

@@ -7,23 +7,23 @@ namespace Indicators.Outputs.Auditing.Sums;
 internal sealed class SumRelations
 {
     private readonly SumTable table;
-    private readonly ReportingAreas reporting;
+    private readonly IReadOnlyList<ReportingAreas> mappings;
     private readonly Dictionary<(string Set, int Areas, DateOnly Day), int[]> partitions = [];
 
     private readonly Dictionary<string, PublishedDerivation> derivations;
 
-    private SumRelations(SumTable table, IReadOnlyList<FigurePlacer> editions, ReportingAreas reporting)
+    private SumRelations(SumTable table, IReadOnlyList<FigurePlacer> editions, IReadOnlyList<ReportingAreas> mappings)
     {
         this.table = table;
         derivations = editions.DistinctBy(placer => placer.Edition.Name).ToDictionary(placer => placer.Edition.Name, placer => placer.Edition.Derivation, StringComparer.Ordinal);
-        this.reporting = reporting;
+        this.mappings = mappings;
     }
 
     /// <param name="editions">The figures of each edition, that under audit first.</param>
-    /// <param name="reporting">The areas of the edition under audit.</param>
-    public static void AddTo(SumTable table, IReadOnlyList<FigurePlacer> editions, ReportingAreas reporting)
+    /// <param name="mappings">The areas of the edition under audit, by each mapping of areas to regions.</param>
+    public static void AddTo(SumTable table, IReadOnlyList<FigurePlacer> editions, IReadOnlyList<ReportingAreas> mappings)
     {
-        var relations = new SumRelations(table, editions, reporting);
+        var relations = new SumRelations(table, editions, mappings);
         relations.AddAreas();
         ItemRelations.AddTo(table, [.. editions.SelectMany(figures => figures.Placed)]);
         PartRelations.AddTo(table, [.. editions.SelectMany(figures => figures.Components).Distinct()]);
@@ -38,13 +38,16 @@ internal sealed class SumRelations
             if (table.Areas[cell.Areas].Length < 2) continue;
             table.Add(SumRelationKind.Areas, cell, table.Areas.Split(cell.Areas).Select(area => table.GetOrMarkAbsent(cell.Box, area, cell.Period)));
             foreach (string set in table.Derivation.RegionSets)
-            {
-                int[] groups = PartitionOf(set, cell.Areas, reporting.DayFor(cell.Period));
-                if (groups.Length < 2) continue;
-                SumCell?[] parts = [.. groups.Select(group => table.Find(cell.Box, group, cell.Period))];
-                if (Array.TrueForAll(parts, part => part is not null)) table.Add(SumRelationKind.Areas, cell, parts!);
-            }
+                foreach (ReportingAreas mapping in mappings) AddRegions(cell, PartitionOf(set, cell.Areas, mapping.DayFor(cell.Period)));
         }
+    }
+
+    /// <summary>Adds that a cell is the sum of its regions, where all of them are printed.</summary>
+    private void AddRegions(SumCell cell, int[] groups)
+    {
+        if (groups.Length < 2) return;
+        SumCell?[] parts = [.. groups.Select(group => table.Find(cell.Box, group, cell.Period))];
+        if (Array.TrueForAll(parts, part => part is not null)) table.Add(SumRelationKind.Areas, cell, parts!);
     }
 
     private int[] PartitionOf(string set, int areas, DateOnly day)

@@ -60,6 +60,9 @@ internal sealed class FigureBook
     /// <summary>Whether the tables of comparisons are all there: sentences tell their numbers, too.</summary>
     public required bool HasComparisons { get; init; }
 
+    /// <summary>Returns the data file of a figure.</summary>
+    public Func<FigureKey, string> FileOf { get; init; } = _ => FigureFiles.Csv;
+
     /// <summary>Notes the coverage of items: a table of them tells it once.</summary>
     private void AddCoverage(FigureKey total, double percent)
     {

@@ -149,13 +149,13 @@ internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedD
     {
         bool isWithheld = book.Find(key) is { IsWithheld: true };
         return new AuditFinding(
-            isWithheld ? AuditFindingKind.PrintedWithheld : isProtected ? AuditFindingKind.UnexplainedNumber : AuditFindingKind.FiguresDiffer, key.ToString(), [file, FigureFiles.Csv],
+            isWithheld ? AuditFindingKind.PrintedWithheld : isProtected ? AuditFindingKind.UnexplainedNumber : AuditFindingKind.FiguresDiffer, key.ToString(), [file, book.FileOf(key)],
             isWithheld ? $"{PlaceOf(piece)} shows a number of a figure that the data files withhold." : $"{PlaceOf(piece)} shows a number that the data files do not give for this figure.",
             "Publish the folder again.");
     }
 
     private AuditFinding WrongSign(string file, TextPiece piece, FigureKey key) => new(
-        AuditFindingKind.FiguresDiffer, key.ToString(), [file, FigureFiles.Csv],
+        AuditFindingKind.FiguresDiffer, key.ToString(), [file, book.FileOf(key)],
         book.Find(key) is { Value.Length: > 0 } ? $"{PlaceOf(piece)} has a sign where the data files give a figure." : $"{PlaceOf(piece)} has another sign than the data files: for a figure that is withheld, or that nobody reported.", "Publish the folder again.");
 
     private static string PlaceOf(TextPiece piece) => piece.Place switch
