@@ -13,6 +13,9 @@ internal readonly record struct PdfText(string Tag, string Text, string Look = "
     public double X { get; init; }
 
     public double Y { get; init; }
+
+    /// <summary>The identifier of its marked content, unique on its page; -1 if it has none.</summary>
+    public int Identifier { get; init; } = -1;
 }
 
 /// <summary>
@@ -32,13 +35,14 @@ internal sealed class PdfTexts
         var texts = new PdfTexts(PdfObjects.Read(bytes));
         var result = new List<PdfText>();
         int number = 0;
+        var pages = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
         foreach (Dictionary<string, object> page in texts.objects.All.OfType<Dictionary<string, object>>().Where(IsPage))
         {
-            number++;
+            pages[page] = ++number;
             foreach (byte[] content in texts.ContentsOf(page)) ReadContent(content, texts.FontsOf(page), number, result);
         }
         foreach (object value in texts.objects.All) Collect(value, "", result);
-        return result;
+        return new PdfContinuations(texts.objects, pages).Join(result);
 
         static bool IsPage(Dictionary<string, object> entry) => entry.GetValueOrDefault("Type") is PdfName { Text: "Page" };
     }
@@ -106,6 +110,7 @@ internal sealed class PdfTexts
         var syntax = new PdfSyntax(content);
         var operands = new List<object>();
         var tags = new Stack<string>();
+        var identifiers = new Stack<int>();
         var text = new StringBuilder();
         Dictionary<int, string>? font = null;
         string look = "";
@@ -124,10 +129,12 @@ internal sealed class PdfTexts
                     Flush(tags.Count > 0 ? tags.Peek() : "");
                     tags.Push(operands.Count > 0 && operands[0] is PdfName tag ? tag.Text : "");
                     mark++;
+                    identifiers.Push(operands is [_, Dictionary<string, object> marked] && marked.GetValueOrDefault("MCID") is double identifier ? (int)identifier : -1);
                     if (operands is [_, Dictionary<string, object> properties]) Collect(properties, "", result);
                     break;
                 case "EMC" when tags.Count > 0:
                     Flush(tags.Pop());
+                    identifiers.Pop();
                     break;
                 case "Tf" when operands is [PdfName resource, ..]:
                     font = fonts.GetValueOrDefault(resource.Text);
@@ -155,7 +162,7 @@ internal sealed class PdfTexts
 
         void Flush(string tag)
         {
-            if (text.Length > 0) result.Add(new PdfText(tag, text.ToString(), look, page, mark) { X = startX, Y = startY });
+            if (text.Length > 0) result.Add(new PdfText(tag, text.ToString(), look, page, mark) { X = startX, Y = startY, Identifier = identifiers.TryPeek(out int identifier) ? identifier : -1 });
             text.Clear();
         }
 

@@ -10,9 +10,6 @@ namespace Indicators.Outputs.Auditing.Texts;
 /// </summary>
 internal sealed class LabelTies
 {
-    /// <summary>More than the width of a blank of a label, in points.</summary>
-    private const double Blank = 4;
-
     /// <summary>By how much places of equal distances may differ, as they are written with two decimals.</summary>
     private const double Rounding = 0.05;
 
@@ -84,7 +81,7 @@ internal sealed class LabelTies
         int first = place;
         double? step = null;
         // Lines of one label are equally far apart.
-        while (first > 0 && pieces[first - 1] is { Place: TextPlace.Label } before && before.Drawing == piece.Drawing && IsAbove(before, piece) && !IsNumber(before)
+        while (first > 0 && pieces[first - 1] is { Place: TextPlace.Label } before && before.Drawing == piece.Drawing && before.IsInColumnOf(piece) && !IsNumber(before)
             && Parse(pieces[first].Y) - Parse(before.Y) is { } gap && Math.Abs(gap - (step ?? gap)) < Rounding)
         {
             step = gap;
@@ -94,10 +91,6 @@ internal sealed class LabelTies
         string column = Join(columns[(piece.Drawing, piece.X)].Where(other => other != place && TieContext.FindPeriods(context.Names.Find(pieces[other].Text)).Any()));
         return column.Length == 0 ? null : column;
     }
-
-    /// <summary>Whether labels are drawn in one column. In PDF files, a blank may move a line.</summary>
-    private static bool IsAbove(TextPiece piece, TextPiece other) => piece.X == other.X
-        || (piece.Tag.Length > 0 && Parse(piece.X) is { } place && Parse(other.X) is { } otherPlace && Math.Abs(place - otherPlace) < Blank);
 
     private string Join(IEnumerable<int> places) => string.Join(' ', places.Select(place => pieces[place].Text));
 

@@ -46,11 +46,12 @@ internal sealed class ReportTexts(string folder, TextAudit audit)
         }
         HashSet<(double, int)> shown = [.. pages.SelectMany(piece => marks.Find(piece.Text)).Select(token => (token.Value, token.Decimals))];
         HashSet<int> axis = AxisLabels.Find(pieces, marks);
+        IReadOnlyList<string> texts = audit.BlankAll(pieces, file.Language);
         foreach (int place in new PageComparison(pages).FindOthers(pieces))
         {
             TextPiece piece = pieces[place];
             if (axis.Contains(place) || compared.Wrong.Contains(place)) continue;
-            NumberToken[] others = [.. marks.Find(audit.Blank(piece.Text, file.Language)).Where(token => piece.Place == TextPlace.Cell || (piece.Place == TextPlace.Label && piece.IsNumberAlone) || !shown.Contains((token.Value, token.Decimals)))];
+            NumberToken[] others = [.. marks.Find(texts[place]).Where(token => piece.Place == TextPlace.Cell || (piece.Place == TextPlace.Label && piece.IsNumberAlone) || !shown.Contains((token.Value, token.Decimals)))];
             if (others.Length > 0) findings.Add(audit.Unexplained(file.Path, piece with { Section = "" }, "", file.Region, others[0]));
             // Pictures break their lines elsewhere.
             else if (piece.Place != TextPlace.Label) findings.Add(TextAudit.Other(file.Path, html, piece));

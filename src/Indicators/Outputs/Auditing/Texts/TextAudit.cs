@@ -62,7 +62,7 @@ internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedD
         (string indicator, RegionName region, string language) = (file.Indicator, file.Region, file.Language);
         NumberMarks numbers = MarksOf(language);
         HashSet<int> axis = AxisLabels.Find(pieces, numbers);
-        string[] texts = [.. BlankAll(pieces, language)];
+        IReadOnlyList<string> texts = BlankAll(pieces, language);
         TextTies? ties = BookOf(language) is { } known ? new TextTies(new TieContext(book, known, FindWords(language)!, derivation, file), pieces, numbers) : null;
         var findings = new List<AuditFinding>();
         var wrong = new HashSet<int>();
@@ -98,7 +98,7 @@ internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedD
     }
 
     /// <summary>Blanks out what a text tells of other things than figures: counts of countries and periods, dates, and names with numbers.</summary>
-    public string Blank(string text, string language)
+    private string Blank(string text, string language)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) return text;
         // Most texts with numbers are numbers alone.
@@ -109,16 +109,18 @@ internal sealed class TextAudit(FigureScopes scopes, FigureBook book, PublishedD
     }
 
     /// <summary>Blanks out what is told of other things than figures. Lines of one label are read together.</summary>
-    private IEnumerable<string> BlankAll(IReadOnlyList<TextPiece> pieces, string language)
+    public IReadOnlyList<string> BlankAll(IReadOnlyList<TextPiece> pieces, string language)
     {
+        var texts = new List<string>();
         for (int start = 0; start < pieces.Count;)
         {
             int end = start + 1;
             while (end < pieces.Count && pieces[start].Place == TextPlace.Label && pieces[end].Place == TextPlace.Label
-                && pieces[end].Look == pieces[start].Look && pieces[end].X == pieces[start].X) end++;
+                && pieces[end].Look == pieces[start].Look && pieces[end].IsInColumnOf(pieces[start])) end++;
             string blanked = Blank(string.Join(' ', pieces.Skip(start).Take(end - start).Select(piece => piece.Text)), language);
-            for (int at = 0; start < end; at += pieces[start++].Text.Length + 1) yield return blanked.Substring(at, pieces[start].Text.Length);
+            for (int at = 0; start < end; at += pieces[start++].Text.Length + 1) texts.Add(blanked.Substring(at, pieces[start].Text.Length));
         }
+        return texts;
     }
 
     private bool IsExplained(NumberToken token, string text, string indicator, RegionName region)

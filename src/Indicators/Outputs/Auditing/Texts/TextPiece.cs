@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Indicators.Outputs.Auditing.Texts;
 
 /// <summary>Where a text stands.</summary>
@@ -21,6 +23,9 @@ internal enum TextPlace
 /// <param name="Look">How a label is drawn, and where: labels of one axis share the look, and x or y.</param>
 internal sealed record TextPiece(TextPlace Place, string Section, string Text, string Look = "", string X = "", string Y = "")
 {
+    /// <summary>More than the width of a blank of a label, in points.</summary>
+    private const double Blank = 4;
+
     /// <summary>The look of the head of a column or row.</summary>
     public const string Head = "head";
 
@@ -40,6 +45,11 @@ internal sealed record TextPiece(TextPlace Place, string Section, string Text, s
 
     /// <summary>The id of the figure that it is in; empty if it is in none.</summary>
     public string Figure { get; init; } = "";
+
+    /// <summary>Whether labels are drawn in one column. In PDF files, a blank may move a line.</summary>
+    public bool IsInColumnOf(TextPiece other) => X == other.X
+        || (Tag.Length > 0 && double.TryParse(X, NumberStyles.Float, CultureInfo.InvariantCulture, out double place)
+            && double.TryParse(other.X, NumberStyles.Float, CultureInfo.InvariantCulture, out double otherPlace) && Math.Abs(place - otherPlace) < Blank);
 
     /// <summary>The picture that a label is in, counted within the file, and the part of it whose places are measured from one point.</summary>
     public (int Picture, int Part) Drawing { get; init; }
