@@ -160,7 +160,7 @@ public sealed class BadInputTests
             Assert.Equal(0, Tool.Run(small.Path, "run", "workspace", "-o", folder["out"]).ExitCode);
         }
         IReadOnlyList<string> published = FolderContent.Read(folder["out"]);
-        Fails(Tool.Interrupt(folder.Path, signal, "Reading", "run", "workspace", "-o", "out", "-v"), exitCode, "error: Interrupted.");
+        Fails(Tool.Interrupt(folder.Path, signal, "Reading", "run", "workspace", "-o", "out", "-v", "--new-key"), exitCode, "error: Interrupted.");
         IsUntouched(folder, published);
     }
 
