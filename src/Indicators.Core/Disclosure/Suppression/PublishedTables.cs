@@ -23,7 +23,7 @@ internal sealed class PublishedTables
     private readonly List<int> members = [];
 
     // The leaves and, after these, the zeros that were collected.
-    private readonly SortedSet<int> filed = [];
+    private readonly List<int> filed = [];
     private IReadOnlyDictionary<int, List<int>> zerosOfNode = new Dictionary<int, List<int>>();
     private int round;
 
@@ -186,7 +186,8 @@ internal sealed class PublishedTables
             if (part < leaves.LeafCount)
             {
                 foreach (int cell in leaves.CellsOf(part)) AddMember(cell);
-                if (leaves.Names.Count > 0) filed.Add(part);
+                // Cells that are protected in another way are none of the system.
+                if (leaves.Names.Count > 0 && leaves.CellsOf(part).Length > 0) filed.Add(part);
             }
             else if (part >= table.LeafValues.Length && !table.Formulas.ContainsKey(part - table.LeafValues.Length))
             {
